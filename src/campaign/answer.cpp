@@ -1,0 +1,339 @@
+#include "campaign/answer.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lindung {
+namespace {
+
+void add_amount(Node& node, std::string_view key, Rupiah amount) { node.add(key, amount.value()); }
+
+void add_amount(Node& node, std::string_view key, std::optional<Rupiah> amount) {
+  if (amount) add_amount(node, key, *amount);
+}
+
+void add_price(Node& node, const MonthPrice& price) {
+  add_amount(node, "jkk", price.jkk);
+  add_amount(node, "jkm", price.jkm);
+}
+
+Node write_month(const QuoteMonth& row, const Quote& quote) {
+  Node node = Node::object();
+  node.add("month", format(row.month));
+  if (quote.mix) node.add("sector", name(row.sector));
+  add_price(node, row.price);
+  node.add("rule", row.price.rule);
+  node.add_flag("projected", row.price.projected);
+  if (quote.frequency == Frequency::monthly) {
+    node.add("workers", row.workers);
+    add_amount(node, "balance", row.balance);
+  }
+  return node;
+}
+
+/// Runs of months of one sector with the same price, rule and certainty.
+struct Line {
+  const QuoteMonth* first;
+  Month until;
+  int months;
+};
+
+std::vector<Line> price_lines(const std::vector<QuoteMonth>& schedule) {
+  std::vector<Line> lines;
+  for (const Sector sector : kSectors) {
+    const std::size_t begin = lines.size();
+    for (const QuoteMonth& row : schedule) {
+      if (row.sector != sector) continue;
+      const bool goes_on = lines.size() > begin && lines.back().first->price.total == row.price.total &&
+                           lines.back().first->price.rule == row.price.rule &&
+                           lines.back().first->price.projected == row.price.projected;
+      if (!goes_on) lines.push_back({.first = &row, .until = row.month, .months = 0});
+      lines.back().until = row.month;
+      ++lines.back().months;
+    }
+  }
+  return lines;
+}
+
+Node write_line(const Line& line, const Quote& quote) {
+  const MonthPrice& price = line.first->price;
+  Node node = Node::object();
+  if (quote.mix) node.add("sector", name(line.first->sector));
+  node.add("from", format(line.first->month));
+  node.add("until", format(line.until));
+  node.add("months", std::int64_t{line.months});
+  add_price(node, price);
+  add_amount(node, "total", price.total);
+  add_amount(node, "sum", times(price.total, line.months));
+  node.add("rule", price.rule);
+  node.add_flag("projected", price.projected);
+  return node;
+}
+
+/// Whether the campaign may rely on what this source says.
+bool may_tell(const Campaign& campaign, const Source* source) {
+  if (source == nullptr) return false;
+  return !source->confirm ||
+         std::ranges::find(campaign.confirmed, source->id) != campaign.confirmed.end();
+}
+
+/// The sources cited so far, each once.
+class Citations {
+ public:
+  explicit Citations(const Campaign& campaign) : campaign_(campaign) {}
+
+  void cite(std::string_view id) {
+    const Source* source = find_source(*campaign_.tariff, id);
+    if (source == nullptr || std::ranges::find(cited_, source) != cited_.end()) return;
+    cited_.push_back(source);
+  }
+
+  [[nodiscard]] Node write() const {
+    Node list = Node::array();
+    for (const Source* source : cited_) {
+      Node node = Node::object();
+      node.add("id", source->id);
+      node.add("title", source->title);
+      node.add("about", source->about);
+      node.add("url", source->url);
+      node.add_flag("confirm", source->confirm);
+      list.append(std::move(node));
+    }
+    return list;
+  }
+
+ private:
+  const Campaign& campaign_;
+  std::vector<const Source*> cited_;
+};
+
+Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
+                    Citations& citations) {
+  Node list = Node::array();
+  for (const Benefit& benefit : benefits(*campaign.tariff, quote.start, quote.months, income)) {
+    Node node = Node::object();
+    node.add("id", benefit.id);
+    node.add("programme", name(benefit.programme));
+    add_amount(node, "amount", benefit.amount);
+    node.add_flag("up_to", benefit.up_to);
+    node.add_flag("reached", benefit.reached);
+    node.add("paid_months", std::int64_t{benefit.paid_months});
+    node.add("source", benefit.source);
+    citations.cite(benefit.source);
+    if (may_tell(campaign, find_source(*campaign.tariff, benefit.condition_source))) {
+      add_amount(node, "before", benefit.before);
+      node.add("condition_source", benefit.condition_source);
+      citations.cite(benefit.condition_source);
+    }
+    list.append(std::move(node));
+  }
+  return list;
+}
+
+/// The presets priced for this request; none where it can't be priced at all.
+Node write_presets(const Campaign& campaign, const Ask& ask) {
+  Node list = Node::array();
+  for (const Preset& preset : campaign.presets) {
+    QuoteRequest request = ask.quote;
+    request.what = Workers{.count = preset.workers};
+    request.months = preset.months;
+    const auto priced = quote(*campaign.tariff, request);
+    if (!priced) continue;
+    Node node = Node::object();
+    node.add("workers", preset.workers);
+    node.add("months", std::int64_t{preset.months});
+    add_amount(node, "gift", priced->each_gift);
+    list.append(std::move(node));
+  }
+  return list;
+}
+
+Node write_channels(const Campaign& campaign, Fund fund, Rupiah gross) {
+  Node list = Node::array();
+  for (const CampaignChannel& entry : campaign.channels) {
+    Node node = Node::object();
+    node.add("id", entry.channel.id);
+    const auto fit = check_fit(entry.channel, fund, gross);
+    node.add_flag("fits", fit.has_value());
+    if (!fit) node.add("error", *write_error(fit.error()).find("error"));
+    list.append(std::move(node));
+  }
+  return list;
+}
+
+Result<Quote> quote_for(const Result<Ask>& ask, const Campaign& campaign) {
+  if (!ask) return std::unexpected(ask.error());
+  return quote(*campaign.tariff, ask->quote);
+}
+
+}  // namespace
+
+Node write_error(const Error& error) {
+  Node node = Node::object();
+  Node& inner = node.add("error", Node::object());
+  inner.add("code", error.code);
+  inner.add("path", error.path);
+  inner.add("message", error.message);
+  return node;
+}
+
+Node write_problem(const Problem& problem) {
+  Node node = Node::object();
+  node.add("severity", problem.severity == Problem::Severity::error ? "error" : "warning");
+  node.add("code", problem.error.code);
+  node.add("path", problem.error.path);
+  node.add("message", problem.error.message);
+  return node;
+}
+
+Node write_quote(const Quote& quote) {
+  Node node = Node::object();
+  node.add("workers", quote.workers);
+  if (quote.mix) {
+    Node& mix = node.add("mix", Node::object());
+    for (const Sector sector : kSectors) mix.add(name(sector), (*quote.mix)[index(sector)]);
+  }
+  node.add("months", std::int64_t{quote.months});
+  node.add("start", format(quote.start));
+  node.add("end", format(quote.end));
+  add_amount(node, "cost_per_worker", quote.cost_per_worker);
+  add_amount(node, "cost", quote.cost);
+  add_amount(node, "gross", quote.gross);
+  add_amount(node, "channel_fee", quote.channel_fee);
+  add_amount(node, "amil", quote.amil);
+  add_amount(node, "net", quote.net);
+  add_amount(node, "leftover", quote.leftover);
+  add_amount(node, "to_next_worker", quote.to_next_worker);
+  Node& schedule = node.add("schedule", Node::array());
+  for (const QuoteMonth& row : quote.schedule) schedule.append(write_month(row, quote));
+  return node;
+}
+
+Node write_handoff(const Handoff& handoff) {
+  Node node = Node::object();
+  node.add("channel", handoff.channel);
+  node.add("kind", "link");
+  node.add("url", handoff.url);
+  add_amount(node, "amount", handoff.amount);
+  node.add_flag("amount_prefilled", handoff.amount_prefilled);
+  return node;
+}
+
+Node answer_quote(const Node& request, const Campaign& campaign, Date today) {
+  const auto found = quote_for(read_ask(request, campaign, today), campaign);
+  return found ? write_quote(*found) : write_error(found.error());
+}
+
+Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
+  const auto ask = read_ask(request, campaign, today);
+  const auto found = quote_for(ask, campaign);
+  if (!found) {
+    Node node = write_error(found.error());
+    node.add("presets", ask ? write_presets(campaign, *ask) : Node::array());
+    return node;
+  }
+  Citations citations(campaign);
+  Node node = Node::object();
+  node.add("quote", write_quote(*found));
+  Node& lines = node.add("lines", Node::array());
+  for (const Line& line : price_lines(found->schedule)) {
+    lines.append(write_line(line, *found));
+    citations.cite(line.first->price.rule);
+  }
+  node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));
+  node.add("presets", write_presets(campaign, *ask));
+  node.add("channels", write_channels(campaign, ask->fund, found->each_gift));
+  node.add("sources", citations.write());
+  return node;
+}
+
+Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
+                    std::string_view lang) {
+  const auto ask = read_ask(request, campaign, today);
+  const auto found = quote_for(ask, campaign);
+  if (!found) return write_error(found.error());
+  if (ask->channel == nullptr) {
+    return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
+  }
+  const auto handoff = hand_off(ask->channel->channel, ask->fund, *found,
+                                {.campaign = campaign.id, .lang = lang});
+  return handoff ? write_handoff(*handoff) : write_error(handoff.error());
+}
+
+Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today) {
+  const auto add_text = [&](Node& node, std::string_view key, const Text& text) {
+    if (!text.empty()) node.add(key, text.in(lang));
+  };
+  const auto add_if = [](Node& node, std::string_view key, const std::string& text) {
+    if (!text.empty()) node.add(key, text);
+  };
+  Node view = Node::object();
+  view.add("id", campaign.id);
+  view.add("status", name(status(campaign, today)));
+  view.add("today", format(today));
+  view.add("from", format(campaign.period.from));
+  if (campaign.period.until) view.add("until", format(*campaign.period.until));
+  view.add_flag("demonstration", campaign.is_demonstration());
+  Node& languages = view.add("languages", Node::array());
+  for (const std::string& one : campaign.languages) languages.append(Node::text(one));
+  add_text(view, "name", campaign.name);
+  add_text(view, "summary", campaign.summary);
+
+  Node& collector = view.add("collector", Node::object());
+  add_text(collector, "name", campaign.collector.name);
+  collector.add("url", campaign.collector.url);
+  add_text(collector, "permit", campaign.collector.permit);
+  add_if(collector, "permit_url", campaign.collector.permit_url);
+  collector.add_flag("demonstration", campaign.collector.demonstration);
+
+  Node& targets = view.add("targets", Node::array());
+  for (const Target& target : campaign.targets) {
+    Node node = Node::object();
+    node.add("workers", target.workers);
+    node.add("by", format(target.by));
+    targets.append(std::move(node));
+  }
+  if (campaign.progress) {
+    Node& progress = view.add("progress", Node::object());
+    progress.add("workers", campaign.progress->workers);
+    progress.add("as_of", format(campaign.progress->as_of));
+    add_if(progress, "url", campaign.progress->url);
+    progress.add_flag("demonstration", campaign.progress->demonstration);
+  }
+  Node& groups = view.add("groups", Node::array());
+  for (const Group& group : campaign.groups) {
+    Node node = Node::object();
+    node.add("id", group.id);
+    node.add("sector", name(group.sector));
+    add_text(node, "name", group.name);
+    groups.append(std::move(node));
+  }
+  Node& months = view.add("months", Node::array());
+  for (const int count : campaign.months) months.append(Node::whole(count));
+  view.add("default_months", std::int64_t{campaign.default_months});
+
+  Node& funds = view.add("funds", Node::array());
+  for (const CampaignFund& fund : campaign.funds) {
+    Node node = Node::object();
+    node.add("id", name(fund.fund));
+    node.add("amil_bps", fund.amil.value());
+    add_text(node, "note", fund.note);
+    funds.append(std::move(node));
+  }
+  Node& channels = view.add("channels", Node::array());
+  for (const CampaignChannel& entry : campaign.channels) {
+    Node node = Node::object();
+    node.add("id", entry.channel.id);
+    add_text(node, "name", entry.name);
+    add_text(node, "note", entry.note);
+    node.add_flag("demonstration", entry.demonstration);
+    channels.append(std::move(node));
+  }
+  view.add("checked", format(campaign.tariff->checked));
+  add_if(view, "accent", campaign.accent);
+  return view;
+}
+
+}  // namespace lindung

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string_view>
+
+#include "campaign/campaign.hpp"
+#include "campaign/node.hpp"
+#include "campaign/problem.hpp"
+#include "campaign/request.hpp"
+#include "coverage/quote.hpp"
+#include "error/error.hpp"
+
+/// What the core found, as JSON values: the same for the command line, the batch and the widget.
+namespace lindung {
+
+/// {"error": {"code", "path", "message"}}
+[[nodiscard]] Node write_error(const Error& error);
+
+/// {"severity", "code", "path", "message"}
+[[nodiscard]] Node write_problem(const Problem& problem);
+
+/// The quote with the fields of the batch protocol, in its order.
+[[nodiscard]] Node write_quote(const Quote& quote);
+
+/// {"channel", "kind", "url", "amount", "amount_prefilled"}
+[[nodiscard]] Node write_handoff(const Handoff& handoff);
+
+/// Asks and answers: the quote, or the error.
+[[nodiscard]] Node answer_quote(const Node& request, const Campaign& campaign, Date today);
+
+/// All that a screen shows of one request:
+///
+///     {"quote": …, "lines": […], "benefits": […], "presets": […], "channels": […], "sources": […]}
+///
+/// or {"error": …, "presets": […]}. A line is a run of months at one price: {"from", "until",
+/// "months", "jkk", "jkm", "total", "sum", "rule", "projected"} for one worker ("sector" in a mix).
+/// A benefit has {"id", "programme", "amount"?, "up_to", "reached", "paid_months", "before"?,
+/// "source", "condition_source"?}; what rests on a source that needs confirming is told only when
+/// the campaign confirmed it. A preset is {"workers", "months", "gift"} at the request's month,
+/// sector and fees. A channel is {"id", "fits", "error"?}. Sources are those cited by the rest.
+[[nodiscard]] Node answer_screen(const Node& request, const Campaign& campaign, Date today);
+
+/// Where to pay: the hand-off, or the error. The request must name a channel.
+[[nodiscard]] Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
+                                  std::string_view lang);
+
+/// The campaign as a giver reads it in `lang`, all defaults filled in.
+[[nodiscard]] Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today);
+
+}  // namespace lindung

@@ -1,0 +1,67 @@
+#include "campaign/node.hpp"
+
+namespace lindung {
+
+Node::Node(Kind kind) : kind_(kind) {}
+
+Node Node::null() { return Node(Kind::null); }
+Node Node::number() { return Node(Kind::number); }
+Node Node::array() { return Node(Kind::array); }
+Node Node::object() { return Node(Kind::object); }
+
+Node Node::boolean(bool value) {
+  Node node(Kind::boolean);
+  node.whole_ = value ? 1 : 0;
+  return node;
+}
+
+Node Node::whole(std::int64_t value) {
+  Node node(Kind::whole);
+  node.whole_ = value;
+  return node;
+}
+
+Node Node::text(std::string_view value) {
+  Node node(Kind::text);
+  node.text_ = value;
+  return node;
+}
+
+const Node* Node::find(std::string_view key) const {
+  for (const Member& member : members_) {
+    if (member.key == key) return &member.value;
+  }
+  return nullptr;
+}
+
+Node& Node::add(std::string_view key, Node value) {
+  members_.push_back({std::string(key), std::move(value)});
+  return members_.back().value;
+}
+
+Node& Node::append(Node value) { return add({}, std::move(value)); }
+void Node::add(std::string_view key, std::int64_t value) { add(key, whole(value)); }
+void Node::add(std::string_view key, std::string_view value) { add(key, text(value)); }
+void Node::add(std::string_view key, const char* value) { add(key, text(value)); }
+void Node::add_flag(std::string_view key, bool value) { add(key, boolean(value)); }
+
+std::string pointer(std::string_view path, std::string_view key) {
+  std::string result(path);
+  result += '/';
+  for (const char c : key) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+std::string pointer(std::string_view path, std::size_t index) {
+  return pointer(path, std::to_string(index));
+}
+
+}  // namespace lindung

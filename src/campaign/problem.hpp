@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "campaign/node.hpp"
+#include "error/error.hpp"
+
+namespace lindung {
+
+/// One thing wrong with a file, and where.
+struct Problem {
+  enum class Severity : std::uint8_t {
+    error,    ///< the file can't be used
+    warning,  ///< the file works, but somebody should look
+  };
+
+  Severity severity;
+  Error error;
+  std::size_t at = Node::kNowhere;  ///< byte offset in the file, where it was read from text
+};
+
+/// Every problem of a file, in the order found.
+class Problems {
+ public:
+  void error(std::string_view code, std::string path, std::string message,
+             std::size_t at = Node::kNowhere) {
+    add(Problem::Severity::error, {std::string(code), std::move(path), std::move(message)}, at);
+  }
+  void warning(std::string_view code, std::string path, std::string message,
+               std::size_t at = Node::kNowhere) {
+    add(Problem::Severity::warning, {std::string(code), std::move(path), std::move(message)}, at);
+  }
+
+  [[nodiscard]] bool any_error() const { return errors_ > 0; }
+  [[nodiscard]] const std::vector<Problem>& all() const { return all_; }
+
+ private:
+  void add(Problem::Severity severity, Error error, std::size_t at) {
+    errors_ += severity == Problem::Severity::error ? 1 : 0;
+    all_.push_back({severity, std::move(error), at});
+  }
+
+  std::vector<Problem> all_;
+  int errors_ = 0;
+};
+
+}  // namespace lindung

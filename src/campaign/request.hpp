@@ -1,0 +1,33 @@
+#pragma once
+
+#include "campaign/campaign.hpp"
+#include "campaign/node.hpp"
+#include "coverage/quote.hpp"
+#include "error/error.hpp"
+
+namespace lindung {
+
+/// A giver's question, completed from the campaign.
+struct Ask {
+  QuoteRequest quote;
+  Fund fund = Fund::infak;
+  const CampaignChannel* channel = nullptr;  ///< null: none chosen
+};
+
+/// Reads a request as the command line, the batch and the widget pose it:
+///
+///     {"gift": 500000 | "workers": 2, "months": 12, "start": "2026-11",
+///      "sector": "general" | "mix": {"transport": 60, "general": 40}, "income": 1000000,
+///      "fund": "infak", "channel": "baznas", "cover_fees": false, "frequency": "once",
+///      "channel_fee_flat": 0, "channel_fee_bps": 0, "amil_bps": 0}
+///
+/// One of gift and workers, and months, must be there. Elsewhere: start is the month of `today`,
+/// sector general, income, fund and fees the campaign's, no channel. A number must be a JSON number
+/// and whole; nothing is rounded or converted.
+///
+/// Errors: not_an_object, field_unknown, X_missing, X_not_number, X_not_whole, X_negative,
+/// X_too_large, X_out_of_range, X_not_text, X_unreadable, X_unknown with the field's name for X;
+/// gift_or_workers, sector_or_mix, fund_not_offered.
+[[nodiscard]] Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today);
+
+}  // namespace lindung

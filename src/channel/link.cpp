@@ -1,0 +1,112 @@
+#include "channel/link.hpp"
+
+#include <algorithm>
+
+namespace lindung {
+namespace {
+
+constexpr std::size_t kLongest = 2'000;
+constexpr std::string_view kScheme = "https://";
+constexpr std::array<std::string_view, kPlaceholders> kNames = {
+    "amount", "amount_dots", "workers", "months", "start", "fund", "campaign", "lang"};
+
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// What stands between the scheme and the path: host and, where given, port.
+std::string_view authority(std::string_view url) {
+  url.remove_prefix(std::min(kScheme.size(), url.size()));
+  return url.substr(0, std::min(url.find_first_of("/?#"), url.size()));
+}
+
+bool is_plain_host(std::string_view host) {
+  const std::size_t colon = host.find(':');
+  const std::string_view name = host.substr(0, std::min(colon, host.size()));
+  if (name.empty() || !is_alphanumeric(name.front()) || !is_alphanumeric(name.back())) return false;
+  if (name.find("..") != std::string_view::npos) return false;
+  if (!std::ranges::all_of(name, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; })) {
+    return false;
+  }
+  if (colon == std::string_view::npos) return true;
+  const std::string_view port = host.substr(colon + 1);
+  return !port.empty() && port.size() <= 5 &&
+         std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void append_encoded(std::string& url, std::string_view value) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  for (const char c : value) {
+    if (is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
+      url += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    url += '%';
+    url += kHex[byte >> 4U];
+    url += kHex[byte & 15U];
+  }
+}
+
+}  // namespace
+
+bool is_https_url(std::string_view text) {
+  if (text.size() > kLongest || !text.starts_with(kScheme)) return false;
+  if (!std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~' && c != '\\'; })) {
+    return false;
+  }
+  return is_plain_host(authority(text));
+}
+
+Result<LinkTemplate> LinkTemplate::read(std::string_view text) {
+  if (authority(text).find_first_of("{}") != std::string_view::npos) {
+    return failure("link_placeholder_in_host", "",
+                   "Write the host out; a placeholder may stand only behind it.");
+  }
+  if (!is_https_url(text)) {
+    return failure("link_not_https", "",
+                   "Give an address that starts with https:// and a plain host name.");
+  }
+  LinkTemplate link;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    const std::string_view plain = text.substr(0, open);
+    const std::size_t close = text.find('}', open);
+    if (plain.find('}') != std::string_view::npos ||
+        (open < text.size() && close == std::string_view::npos)) {
+      return failure("link_brace", "", "Every { needs its }, with a placeholder's name between.");
+    }
+    if (!plain.empty()) link.parts_.push_back({std::string(plain), -1});
+    if (open == text.size()) break;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto* const known = std::ranges::find(kNames, name);
+    if (known == kNames.end()) {
+      return failure("link_placeholder_unknown", "",
+                     "There is no placeholder {" + std::string(name) +
+                         "}. Use amount, amount_dots, workers, months, start, fund, campaign or "
+                         "lang.");
+    }
+    link.parts_.push_back({"", static_cast<int>(known - kNames.begin())});
+    text.remove_prefix(close + 1);
+  }
+  return link;
+}
+
+std::string LinkTemplate::expand(const LinkValues& values) const {
+  std::string url;
+  for (const Part& part : parts_) {
+    if (part.placeholder < 0) {
+      url += part.text;
+    } else {
+      append_encoded(url, values[static_cast<std::size_t>(part.placeholder)]);
+    }
+  }
+  return url;
+}
+
+bool LinkTemplate::asks_for(Placeholder placeholder) const {
+  return std::ranges::any_of(
+      parts_, [&](const Part& part) { return part.placeholder == static_cast<int>(placeholder); });
+}
+
+}  // namespace lindung

@@ -1,0 +1,254 @@
+#include "coverage/quote.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "money/text.hpp"
+
+namespace lindung {
+namespace {
+
+/// Prices of every month for one sector, and their sum.
+struct Priced {
+  std::vector<QuoteMonth> schedule;
+  Rupiah total;
+};
+
+std::unexpected<Error> gross_too_large() {
+  return failure("gross_too_large", "/gift",
+                 "With its fees this gift is above " + format(*Rupiah::of(Rupiah::kMax)) +
+                     ". Give less.");
+}
+
+Result<Priced> price_months(const Tariff& tariff, const QuoteRequest& request, Sector sector) {
+  Priced priced;
+  const Member member{.sector = sector, .income = request.income};
+  for (int i = 0; i < request.months; ++i) {
+    const auto month = request.start.later(i);
+    if (!month) {
+      return failure("months_past_calendar", "/months", "End by December 9999: give fewer months.");
+    }
+    const auto price = month_price(tariff, *month, member);
+    if (!price) return std::unexpected(price.error());
+    const auto total = plus(priced.total, price->total);
+    if (!total) return gross_too_large();
+    priced.total = *total;
+    priced.schedule.push_back({.month = *month, .sector = sector, .price = *price});
+  }
+  return priced;
+}
+
+/// The gift as asked: the gross and its parts.
+Result<Split> split_gift(const Gift& gift, const Fees& fees) {
+  if (gift.amount > kLargestGift) {
+    return failure("gift_too_large", "/gift",
+                   "A gift is at most " + format(kLargestGift) + ". Give less.");
+  }
+  Rupiah gross = gift.amount;
+  if (gift.net) {
+    const auto needed = gross_for(gift.amount, fees);
+    if (!needed) return gross_too_large();
+    gross = *needed;
+  }
+  const auto parts = split(gross, fees);
+  if (!parts) {
+    return failure("gift_below_fee", "/gift",
+                   "The channel's fee is more than this gift. Give more, or choose another channel.");
+  }
+  return *parts;
+}
+
+std::unexpected<Error> workers_too_many() {
+  return failure("workers_too_many", "/workers",
+                 "Covering so many workers costs more than " + format(kLargestGift) +
+                     ", the largest gift. Ask for fewer.");
+}
+
+/// The smallest gift that leaves `net`, within the largest gift allowed.
+Result<Split> split_needed(std::optional<Rupiah> net, const Fees& fees) {
+  const auto gross = net ? gross_for(*net, fees) : std::nullopt;
+  if (!gross || *gross > kLargestGift) return workers_too_many();
+  return split_gift({.amount = *gross}, fees);
+}
+
+/// How much more than `gross` leaves `net`.
+std::optional<Rupiah> more_for(std::optional<Rupiah> net, Rupiah gross, const Fees& fees) {
+  const auto needed = net ? gross_for(*net, fees) : std::nullopt;
+  return needed ? minus(*needed, gross) : std::nullopt;
+}
+
+void put(Quote& quote, const Split& parts, Rupiah cost) {
+  quote.gross = parts.gross;
+  quote.each_gift = parts.gross;
+  quote.channel_fee = parts.channel_fee;
+  quote.amil = parts.amil;
+  quote.net = parts.net;
+  quote.cost = cost;
+  quote.leftover = minus(parts.net, cost).value_or(Rupiah{});
+}
+
+Quote begin_quote(const QuoteRequest& request) {
+  Quote quote{.months = request.months,
+              .start = request.start,
+              .end = request.start.later(request.months - 1).value_or(request.start)};
+  quote.frequency = request.frequency;
+  return quote;
+}
+
+Result<Quote> quote_one_sector(const QuoteRequest& request, Priced priced) {
+  Quote quote = begin_quote(request);
+  const Rupiah each = priced.total;
+  Result<Split> parts;
+  if (const auto* workers = std::get_if<Workers>(&request.what)) {
+    quote.workers = workers->count;
+    parts = split_needed(times(each, workers->count), request.fees);
+  } else {
+    parts = split_gift(std::get<Gift>(request.what), request.fees);
+    if (parts) quote.workers = parts->net.value() / each.value();
+  }
+  if (!parts) return std::unexpected(parts.error());
+  put(quote, *parts, times(each, quote.workers).value_or(parts->net));
+  quote.cost_per_worker = each;
+  quote.to_next_worker = more_for(times(each, quote.workers + 1), quote.gross, request.fees);
+  quote.schedule = std::move(priced.schedule);
+  return quote;
+}
+
+Result<Quote> quote_mix(const Tariff& tariff, const QuoteRequest& request, const Mix& mix) {
+  if (std::ranges::all_of(mix, [](std::int64_t weight) { return weight == 0; })) {
+    return failure("mix_empty", "/mix", "Give at least one sector of the mix a weight above 0.");
+  }
+  if (request.frequency == Frequency::monthly) {
+    return failure("mix_monthly", "/frequency",
+                   "A mix is for a gift given once. Ask for one sector, or for once.");
+  }
+  Quote quote = begin_quote(request);
+  BySector<Rupiah> each{};
+  BySector<std::vector<QuoteMonth>> rows;
+  for (const Sector sector : kSectors) {
+    if (mix[index(sector)] == 0) continue;
+    auto priced = price_months(tariff, request, sector);
+    if (!priced) return std::unexpected(priced.error());
+    each[index(sector)] = priced->total;
+    rows[index(sector)] = std::move(priced->schedule);
+  }
+  for (std::size_t i = 0; i < static_cast<std::size_t>(request.months); ++i) {
+    for (auto& row : rows) {
+      if (!row.empty()) quote.schedule.push_back(row[i]);
+    }
+  }
+
+  BySector<std::int64_t> taken{};
+  Result<Split> parts;
+  if (const auto* workers = std::get_if<Workers>(&request.what)) {
+    if (workers->count > kLargestGift.value()) return workers_too_many();
+    taken = apportion(mix, workers->count);
+    parts = split_needed(cost_of(taken, each), request.fees);
+  } else {
+    parts = split_gift(std::get<Gift>(request.what), request.fees);
+    if (parts) taken = apportion_within(mix, parts->net, each);
+  }
+  if (!parts) return std::unexpected(parts.error());
+  for (const std::int64_t count : taken) quote.workers += count;
+  put(quote, *parts, cost_of(taken, each).value_or(parts->net));
+  quote.to_next_worker =
+      more_for(cost_of(apportion(mix, quote.workers + 1), each), quote.gross, request.fees);
+  quote.mix = taken;
+  return quote;
+}
+
+/// Spends `net` each month on as many workers as the balance covers; the fewest of any month.
+std::int64_t run_months(std::vector<QuoteMonth>& schedule, Rupiah net) {
+  std::int64_t fewest = Rupiah::kMax;
+  std::int64_t balance = 0;
+  for (QuoteMonth& row : schedule) {
+    const std::int64_t price = row.price.total.value();
+    balance += net.value();
+    row.workers = balance / price;
+    balance %= price;
+    row.balance = Rupiah::of(balance).value_or(Rupiah{});
+    fewest = std::min(fewest, row.workers);
+  }
+  return fewest;
+}
+
+/// Whether `net` a month covers `workers` in every month.
+bool covers_every_month(const std::vector<QuoteMonth>& schedule, std::int64_t net,
+                        std::int64_t workers) {
+  std::int64_t balance = 0;
+  for (const QuoteMonth& row : schedule) {
+    const std::int64_t price = row.price.total.value();
+    balance += net;
+    if (balance / price < workers) return false;
+    balance %= price;
+  }
+  return true;
+}
+
+/// The smallest net a month, from `at_least` on, that covers `workers` in every month; nothing above
+/// Rupiah::kMax. What is carried over is always less than a month's price, so the answer lies within
+/// one price of the dearest month's cost, and that stretch is searched.
+std::optional<Rupiah> net_to_cover(const std::vector<QuoteMonth>& schedule, std::int64_t workers,
+                                   Rupiah at_least) {
+  Rupiah dearest;
+  for (const QuoteMonth& row : schedule) dearest = std::max(dearest, row.price.total);
+  const auto enough = times(dearest, workers);
+  if (!enough) return std::nullopt;
+  std::int64_t net = at_least.value();
+  Rupiah carried;
+  for (const QuoteMonth& row : schedule) {
+    const std::int64_t cost = row.price.total.value() * workers;
+    net = std::max(net, cost - carried.value() + (carried == Rupiah{} ? 0 : 1));
+    carried = row.price.total;
+  }
+  while (net < enough->value() && !covers_every_month(schedule, net, workers)) ++net;
+  return Rupiah::of(net);
+}
+
+Result<Quote> quote_monthly(const QuoteRequest& request, Priced priced) {
+  Quote quote = begin_quote(request);
+  Result<Split> parts;
+  if (const auto* workers = std::get_if<Workers>(&request.what)) {
+    if (workers->count > kLargestGift.value()) return workers_too_many();
+    parts = split_needed(net_to_cover(priced.schedule, workers->count, Rupiah{}), request.fees);
+  } else {
+    parts = split_gift(std::get<Gift>(request.what), request.fees);
+  }
+  if (!parts) return std::unexpected(parts.error());
+  const auto all = [&](Rupiah amount) { return times(amount, request.months); };
+  if (!all(parts->gross)) {
+    return failure("gift_too_large", "/gift",
+                   "Over all its months this gift is above " +
+                       format(*Rupiah::of(Rupiah::kMax)) + ". Give less, or for fewer months.");
+  }
+  quote.workers = run_months(priced.schedule, parts->net);
+  const Split sums{.gross = *all(parts->gross),
+                   .channel_fee = *all(parts->channel_fee),
+                   .amil = *all(parts->amil),
+                   .net = *all(parts->net)};
+  const Rupiah left = priced.schedule.back().balance;
+  put(quote, sums, minus(sums.net, left).value_or(Rupiah{}));
+  quote.each_gift = parts->gross;
+  quote.cost_per_worker = priced.total;
+  quote.to_next_worker =
+      more_for(net_to_cover(priced.schedule, quote.workers + 1, parts->net), parts->gross,
+               request.fees);
+  quote.schedule = std::move(priced.schedule);
+  return quote;
+}
+
+}  // namespace
+
+Result<Quote> quote(const Tariff& tariff, const QuoteRequest& request) {
+  if (request.months < kFewestMonths || request.months > kMostMonths) {
+    return failure("months_out_of_range", "/months", "Give a number of months from 1 to 60.");
+  }
+  if (const auto* mix = std::get_if<Mix>(&request.who)) return quote_mix(tariff, request, *mix);
+  auto priced = price_months(tariff, request, std::get<Sector>(request.who));
+  if (!priced) return std::unexpected(priced.error());
+  return request.frequency == Frequency::monthly ? quote_monthly(request, *std::move(priced))
+                                                 : quote_one_sector(request, *std::move(priced));
+}
+
+}  // namespace lindung

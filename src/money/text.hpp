@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "error/error.hpp"
+#include "money/rupiah.hpp"
+
+namespace lindung {
+
+/// "16.800": dots between thousands, no currency.
+[[nodiscard]] std::string format_number(Rupiah amount);
+
+/// "Rp16.800": the written form of Indonesian law and banks, without a space.
+[[nodiscard]] std::string format(Rupiah amount);
+
+/// The amount in Indonesian words (*terbilang*), in lower case and without the currency:
+/// 201.600 is "dua ratus satu ribu enam ratus". Scales: ribu, juta, miliar, triliun, kuadriliun.
+[[nodiscard]] std::string in_words(Rupiah amount);
+
+/// Reads an amount as people write it: `16800`, `16.800`, `Rp 16.800`, `Rp16.800,00`, `50rb`,
+/// `50 ribu`, `1,5 juta`, `1.5jt`, `1 juta 500 ribu`, `1,000,000`.
+///
+/// What can be read in two ways is refused, never guessed: `16,800` is thousands to an English
+/// reader and a fraction to an Indonesian one. Errors (path ""):
+/// amount_empty, amount_unreadable, amount_ambiguous, amount_not_whole, amount_negative,
+/// amount_too_large (above Rupiah::kMax).
+[[nodiscard]] Result<Rupiah> read_amount(std::string_view text);
+
+}  // namespace lindung
