@@ -89,8 +89,15 @@ END
 
 # ---- What is this machine?
 
+have() { # programs…; all of them
+  local program
+  for program in "$@"; do
+    command -v "$program" >/dev/null || return 1
+  done
+}
+
 is_debian() { # only 12 and 13: others' packages are not what was tried
-  [[ -r /etc/os-release ]] && command -v apt-get dpkg-deb >/dev/null || return 1
+  if ! [[ -r /etc/os-release ]] || ! have apt-get dpkg-deb; then return 1; fi
   # shellcheck source=/dev/null
   (. /etc/os-release && [[ ${ID:-} == debian && ${VERSION_ID:-} =~ ^1[23]$ ]]) || return 1
   [[ $(dpkg --print-architecture) =~ ^(amd64|arm64)$ ]]
@@ -101,7 +108,7 @@ debian_codename() { # shellcheck source=/dev/null
 }
 
 node_is_new_enough() {
-  command -v node >/dev/null || return 1
+  have node || return 1
   (($(node -p 'process.versions.node.split(".")[0]') >= NODE_MINIMUM))
 }
 
@@ -110,9 +117,9 @@ node_is_new_enough() {
 find_missing_packages() { # with_tests
   local wanted=("${BUILD_PACKAGES[@]}") installed package
   if [[ $1 == yes ]]; then wanted+=("${TEST_PACKAGES[@]}"); fi
-  command -v node >/dev/null || wanted+=(nodejs)
-  command -v npm >/dev/null || wanted+=(npm)
-  command -v python3 >/dev/null || wanted+=(python3)
+  have node || wanted+=(nodejs)
+  have npm || wanted+=(npm)
+  have python3 || wanted+=(python3)
   installed=$(dpkg-query -W -f '${binary:Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null |
     sed -n 's/^\([^ :]*\)[^ ]* installed$/\1/p') || true
   MISSING=()
@@ -163,7 +170,7 @@ libraries_are_whole() {
 
 programs_are_there() { # with_tests
   node_is_new_enough || return 1
-  command -v npm cmake ninja python3 >/dev/null || return 1
+  have npm cmake ninja python3 || return 1
   if is_debian; then
     find_missing_packages "$1"
     ((${#MISSING[@]} == 0))
@@ -180,7 +187,7 @@ install_packages() { # with_tests
   if ! is_debian; then
     local program
     for program in cmake ninja python3 node npm; do
-      command -v "$program" >/dev/null ||
+      have "$program" ||
         die "$program is missing. This is not Debian 12 or 13, so please install it yourself, with clang 19, and start again."
     done
   else
@@ -199,7 +206,7 @@ install_packages() { # with_tests
 apt_install() {
   local as_root=() quiet=(-qq -o Dpkg::Use-Pty=0)
   if ((EUID != 0)); then
-    command -v sudo >/dev/null ||
+    have sudo ||
       die "installing packages needs root, and there is no sudo. As root, run:
   apt-get update && apt-get install -y --no-install-recommends $*
 and start again."
@@ -353,7 +360,7 @@ END
 
 install_official_emsdk() { # folder
   local folder=$1 advice="This road needs git and a way to github.com and storage.googleapis.com. Or put an emcc $EMSCRIPTEN_VERSION on PATH, or use Debian 12 or 13."
-  command -v git >/dev/null || die "git is missing. $advice"
+  have git || die "git is missing. $advice"
   git clone --quiet --depth 1 --branch "$EMSCRIPTEN_VERSION" https://github.com/emscripten-core/emsdk.git "$folder" ||
     die "could not clone the official emsdk. $advice"
   "$folder/emsdk" install "$EMSCRIPTEN_VERSION" || die "emsdk could not install $EMSCRIPTEN_VERSION. $advice"
@@ -443,7 +450,9 @@ write_env() {
         echo "export FETCHCONTENT_SOURCE_DIR_$name='$LIBS/${entry%%=*}'"
       done
     fi
-    echo "case \":\$PATH:\" in *':$folder:'*) ;; *) export PATH='$folder:$NODE_TOOLS/node_modules/.bin':\"\$PATH\" ;; esac"
+    for entry in "$folder" "$NODE_TOOLS/node_modules/.bin"; do
+      echo "case \":\$PATH:\" in *':$entry:'*) ;; *) export PATH='$entry':\"\$PATH\" ;; esac"
+    done
   } >"$fresh"
   mv "$fresh" "$ENV_FILE"
 }
@@ -479,7 +488,7 @@ print_env() {
 
 take_lock() { # two clones may start at once
   mkdir -p "$CACHE_ROOT" || die "cannot write to $CACHE_ROOT: set LINDUNG_CACHE to a folder of yours."
-  command -v flock >/dev/null || return 0
+  have flock || return 0
   exec 9>"$CACHE_ROOT/lock"
   flock -n 9 || {
     echo "waiting for another emsdk-setup.sh to finish"
