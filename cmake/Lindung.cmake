@@ -8,8 +8,9 @@
 #       with exceptions, since libraries of others throw.
 #   lindung_test(<name> SOURCES… [DEPENDS…] [EXTERNAL…] [RAPIDCHECK])
 #       GoogleTest executable test_<name>, known to CTest; the target lindung_tests builds all of them.
-#   lindung_wasm_module(<target> SOURCES… [DEPENDS…] [OPTIONS…] [PLAIN_JS])
-#       embind module <build>/<target>.js, .wasm and .d.ts; PLAIN_JS: the same without wasm.
+#   lindung_wasm_module(<target> SOURCES… [DEPENDS…] [OPTIONS…] [PLAIN_JS] [TYPES name.d.ts])
+#       embind module <build>/<target>.js and .wasm; PLAIN_JS: the same without wasm; TYPES: also
+#       its TypeScript declarations.
 #   lindung_embed_text(<target> <symbol> <file>)
 #       #include "embedded/<symbol>.hpp": lindung::embedded::<symbol>, a std::string_view of the bytes.
 include_guard(GLOBAL)
@@ -121,7 +122,7 @@ function(lindung_test name)
 endfunction()
 
 function(lindung_wasm_module target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN_JS" "" "SOURCES;DEPENDS;EXTERNAL;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN_JS" "TYPES" "SOURCES;DEPENDS;EXTERNAL;OPTIONS")
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE lindung_ours)
   lindung_link(${target} PRIVATE DEPENDS ${arg_DEPENDS} EXTERNAL ${arg_EXTERNAL})
@@ -130,12 +131,13 @@ function(lindung_wasm_module target)
   target_compile_definitions(${target} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
   target_link_options(${target} PRIVATE
     -lembind --no-entry -fno-exceptions -fno-rtti -sMODULARIZE=1 -sEXPORT_ES6=1 -sFILESYSTEM=0
-    -sMALLOC=emmalloc -sEMBIND_AOT=1 ${arg_OPTIONS}
+    -sEMBIND_AOT=1 ${arg_OPTIONS}
     -sDYNAMIC_EXECUTION=0) # no `new Function`: strict content-security policies block it
   if(arg_PLAIN_JS)
     target_link_options(${target} PRIVATE -sWASM=0)
-  else()
-    target_link_options(${target} PRIVATE --emit-tsd ${target}.d.ts)
+  endif()
+  if(arg_TYPES)
+    target_link_options(${target} PRIVATE --emit-tsd ${arg_TYPES})
   endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
 endfunction()

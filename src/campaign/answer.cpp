@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "campaign/format.hpp"
+
 namespace lindung {
 namespace {
 
@@ -74,9 +76,7 @@ Node write_line(const Line& line, const Quote& quote) {
 
 /// Whether the campaign may rely on what this source says.
 bool may_tell(const Campaign& campaign, const Source* source) {
-  if (source == nullptr) return false;
-  return !source->confirm ||
-         std::ranges::find(campaign.confirmed, source->id) != campaign.confirmed.end();
+  return source != nullptr && (!source->confirm || campaign.confirms(source->id));
 }
 
 /// The sources cited so far, each once.
@@ -152,10 +152,10 @@ Node write_presets(const Campaign& campaign, const Ask& ask) {
 
 Node write_channels(const Campaign& campaign, Fund fund, Rupiah gross) {
   Node list = Node::array();
-  for (const CampaignChannel& entry : campaign.channels) {
+  for (const Channel& channel : campaign.channels) {
     Node node = Node::object();
-    node.add("id", entry.channel.id);
-    const auto fit = check_fit(entry.channel, fund, gross);
+    node.add("id", channel.id);
+    const auto fit = check_fit(channel, fund, gross);
     node.add_flag("fits", fit.has_value());
     if (!fit) node.add("error", *write_error(fit.error()).find("error"));
     list.append(std::move(node));
@@ -257,82 +257,29 @@ Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
   if (ask->channel == nullptr) {
     return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
   }
-  const auto handoff = hand_off(ask->channel->channel, ask->fund, *found,
+  const auto handoff = hand_off(*ask->channel, ask->fund, *found,
                                 {.campaign = campaign.id, .lang = lang});
   return handoff ? write_handoff(*handoff) : write_error(handoff.error());
 }
 
 Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today) {
-  const auto add_text = [&](Node& node, std::string_view key, const Text& text) {
-    if (!text.empty()) node.add(key, text.in(lang));
-  };
-  const auto add_if = [](Node& node, std::string_view key, const std::string& text) {
-    if (!text.empty()) node.add(key, text);
-  };
-  Node view = Node::object();
-  view.add("id", campaign.id);
-  view.add("status", name(status(campaign, today)));
-  view.add("today", format(today));
-  view.add("from", format(campaign.period.from));
-  if (campaign.period.until) view.add("until", format(*campaign.period.until));
-  view.add_flag("demonstration", campaign.is_demonstration());
-  Node& languages = view.add("languages", Node::array());
-  for (const std::string& one : campaign.languages) languages.append(Node::text(one));
-  add_text(view, "name", campaign.name);
-  add_text(view, "summary", campaign.summary);
-
-  Node& collector = view.add("collector", Node::object());
-  add_text(collector, "name", campaign.collector.name);
-  collector.add("url", campaign.collector.url);
-  add_text(collector, "permit", campaign.collector.permit);
-  add_if(collector, "permit_url", campaign.collector.permit_url);
-  collector.add_flag("demonstration", campaign.collector.demonstration);
-
-  Node& targets = view.add("targets", Node::array());
-  for (const Target& target : campaign.targets) {
-    Node node = Node::object();
-    node.add("workers", target.workers);
-    node.add("by", format(target.by));
-    targets.append(std::move(node));
-  }
-  if (campaign.progress) {
-    Node& progress = view.add("progress", Node::object());
-    progress.add("workers", campaign.progress->workers);
-    progress.add("as_of", format(campaign.progress->as_of));
-    add_if(progress, "url", campaign.progress->url);
-    progress.add_flag("demonstration", campaign.progress->demonstration);
-  }
-  Node& groups = view.add("groups", Node::array());
-  for (const Group& group : campaign.groups) {
-    Node node = Node::object();
-    node.add("id", group.id);
-    node.add("sector", name(group.sector));
-    add_text(node, "name", group.name);
-    groups.append(std::move(node));
-  }
-  Node& months = view.add("months", Node::array());
-  for (const int count : campaign.months) months.append(Node::whole(count));
-  view.add("default_months", std::int64_t{campaign.default_months});
-
-  Node& funds = view.add("funds", Node::array());
-  for (const CampaignFund& fund : campaign.funds) {
-    Node node = Node::object();
-    node.add("id", name(fund.fund));
-    node.add("amil_bps", fund.amil.value());
-    add_text(node, "note", fund.note);
-    funds.append(std::move(node));
+  const Node& file = campaign.file;
+  Node view = project(file, campaign_format(), lang);
+  if (file.find("months") == nullptr) {
+    Node& months = view.add("months", Node::object());
+    Node& offered = months.add("offered", Node::array());
+    for (const std::int64_t count : {3, 6, 12}) offered.append(Node::whole(count));
+    months.add("default", std::int64_t{12});
   }
   Node& channels = view.add("channels", Node::array());
-  for (const CampaignChannel& entry : campaign.channels) {
-    Node node = Node::object();
-    node.add("id", entry.channel.id);
-    add_text(node, "name", entry.name);
-    add_text(node, "note", entry.note);
-    node.add_flag("demonstration", entry.demonstration);
-    channels.append(std::move(node));
+  for (const auto& [key, channel] : file.get("channels").members()) {
+    if (campaign.find_channel(channel.get("id").string()) == nullptr) continue;
+    channels.append(project(channel, channel_format(), lang));
   }
+  view.add("status", name(status(campaign, today)));
+  view.add("today", format(today));
   view.add("checked", format(campaign.tariff->checked));
-  add_if(view, "accent", campaign.accent);
+  view.add_flag("demonstration", campaign.is_demonstration());
   return view;
 }
 

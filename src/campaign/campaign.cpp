@@ -1,36 +1,39 @@
 #include "campaign/campaign.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lindung {
+namespace {
 
-std::string_view Text::in(std::string_view lang) const {
-  for (const auto& [key, text] : by_lang_) {
-    if (key == lang) return text;
-  }
-  return by_lang_.empty() ? std::string_view{} : by_lang_.front().second;
+bool is_marked(const Node& node) {
+  const Node* mark = node.find("demonstration");
+  return (mark != nullptr && mark->flag()) ||
+         std::ranges::any_of(node.members(),
+                             [](const Node::Member& member) { return is_marked(member.value); });
 }
 
-bool Text::has(std::string_view lang) const {
-  return std::ranges::any_of(by_lang_, [&](const auto& entry) { return entry.first == lang; });
-}
+}  // namespace
 
 const CampaignFund* Campaign::find_fund(Fund fund) const {
   const auto found = std::ranges::find(funds, fund, &CampaignFund::fund);
   return found == funds.end() ? nullptr : &*found;
 }
 
-const CampaignChannel* Campaign::find_channel(std::string_view channel_id) const {
-  for (const CampaignChannel& channel : channels) {
-    if (channel.channel.id == channel_id) return &channel;
-  }
-  return nullptr;
+const Channel* Campaign::find_channel(std::string_view channel_id) const {
+  const auto found = std::ranges::find(channels, channel_id, &Channel::id);
+  return found == channels.end() ? nullptr : &*found;
 }
 
-bool Campaign::is_demonstration() const {
-  return collector.demonstration || (progress && progress->demonstration) ||
-         std::ranges::any_of(channels, &CampaignChannel::demonstration);
+bool Campaign::confirms(std::string_view source_id) const {
+  const Node* confirmed = file.find("confirmed");
+  return confirmed != nullptr &&
+         std::ranges::any_of(confirmed->members(), [&](const Node::Member& member) {
+           return member.value.string() == source_id;
+         });
 }
+
+bool Campaign::is_demonstration() const { return is_marked(file); }
 
 CampaignStatus status(const Campaign& campaign, Date today) {
   if (today < campaign.period.from) return CampaignStatus::not_started;
@@ -39,15 +42,8 @@ CampaignStatus status(const Campaign& campaign, Date today) {
 }
 
 std::string_view name(CampaignStatus status) {
-  switch (status) {
-    case CampaignStatus::not_started:
-      return "not_started";
-    case CampaignStatus::running:
-      return "running";
-    case CampaignStatus::ended:
-      break;
-  }
-  return "ended";
+  constexpr std::array<std::string_view, 3> kNames = {"not_started", "running", "ended"};
+  return kNames[static_cast<std::size_t>(status)];
 }
 
 }  // namespace lindung

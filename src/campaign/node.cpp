@@ -4,6 +4,12 @@ namespace lindung {
 
 Node::Node(Kind kind) : kind_(kind) {}
 
+[[gnu::noinline]] Node::Node(const Node&) = default;
+[[gnu::noinline]] Node::Node(Node&&) noexcept = default;
+[[gnu::noinline]] Node& Node::operator=(const Node&) = default;
+[[gnu::noinline]] Node& Node::operator=(Node&&) noexcept = default;
+Node::~Node() = default;
+
 Node Node::null() { return Node(Kind::null); }
 Node Node::number() { return Node(Kind::number); }
 Node Node::array() { return Node(Kind::array); }
@@ -32,6 +38,17 @@ const Node* Node::find(std::string_view key) const {
     if (member.key == key) return &member.value;
   }
   return nullptr;
+}
+
+const Node& Node::get(std::string_view key) const {
+  static const Node kNothing(Kind::null);
+  const Node* found = find(key);
+  return found == nullptr ? kNothing : *found;
+}
+
+std::int64_t Node::integer(std::string_view key, std::int64_t otherwise) const {
+  const Node& node = get(key);
+  return node.is(Kind::whole) ? node.integer() : otherwise;
 }
 
 Node& Node::add(std::string_view key, Node value) {

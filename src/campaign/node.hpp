@@ -27,6 +27,13 @@ class Node {
 
   static constexpr std::int64_t kMostWhole = 9'007'199'254'740'991;  // 2^53 - 1
 
+  // Out of line, for the size of the widget.
+  Node(const Node& other);
+  Node(Node&& other) noexcept;
+  Node& operator=(const Node& other);
+  Node& operator=(Node&& other) noexcept;
+  ~Node();
+
   static Node null();
   static Node boolean(bool value);
   static Node whole(std::int64_t value);
@@ -48,6 +55,11 @@ class Node {
 
   /// The first member with this key; null when there is none.
   [[nodiscard]] const Node* find(std::string_view key) const;
+
+  /// What stands at `key`, a null where nothing does; its value, or `otherwise` where there is none
+  /// of that kind.
+  [[nodiscard]] const Node& get(std::string_view key) const;
+  [[nodiscard]] std::int64_t integer(std::string_view key, std::int64_t otherwise = 0) const;
 
   Node& add(std::string_view key, Node value);
   Node& append(Node value);

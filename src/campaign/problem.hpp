@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "campaign/node.hpp"
@@ -25,23 +25,21 @@ struct Problem {
 /// Every problem of a file, in the order found.
 class Problems {
  public:
-  void error(std::string_view code, std::string path, std::string message,
+  void error(std::string_view code, std::string_view path, std::string_view message,
              std::size_t at = Node::kNowhere) {
-    add(Problem::Severity::error, {std::string(code), std::move(path), std::move(message)}, at);
+    add(Problem::Severity::error, code, path, kSentences ? message : "", at);
   }
-  void warning(std::string_view code, std::string path, std::string message,
+  void warning(std::string_view code, std::string_view path, std::string_view message,
                std::size_t at = Node::kNowhere) {
-    add(Problem::Severity::warning, {std::string(code), std::move(path), std::move(message)}, at);
+    add(Problem::Severity::warning, code, path, kSentences ? message : "", at);
   }
 
   [[nodiscard]] bool any_error() const { return errors_ > 0; }
   [[nodiscard]] const std::vector<Problem>& all() const { return all_; }
 
  private:
-  void add(Problem::Severity severity, Error error, std::size_t at) {
-    errors_ += severity == Problem::Severity::error ? 1 : 0;
-    all_.push_back({severity, std::move(error), at});
-  }
+  void add(Problem::Severity severity, std::string_view code, std::string_view path,
+           std::string_view message, std::size_t at);
 
   std::vector<Problem> all_;
   int errors_ = 0;

@@ -17,7 +17,7 @@ namespace lindung {
 /// targets_not_rising, months_not_rising, month_not_offered, amil_above_cap, channel_limits,
 /// channel_none, colour_unreadable. Of warnings: unknown_key, language_missing, permit_missing,
 /// channel_kind_unknown, fund_without_channel.
-[[nodiscard]] std::optional<Campaign> read_campaign(const Node& file, Problems& problems);
+[[nodiscard]] std::optional<Campaign> read_campaign(Node file, Problems& problems);
 
 /// Reads {"workers": n, "as_of": "YYYY-MM-DD"}, what the address of a campaign's progress answers.
 [[nodiscard]] std::optional<Progress> read_progress(const Node& node, Problems& problems);

@@ -11,7 +11,7 @@ namespace lindung {
 struct Ask {
   QuoteRequest quote;
   Fund fund = Fund::infak;
-  const CampaignChannel* channel = nullptr;  ///< null: none chosen
+  const Channel* channel = nullptr;  ///< null: none chosen
 };
 
 /// Reads a request as the command line, the batch and the widget pose it:
@@ -25,9 +25,10 @@ struct Ask {
 /// sector general, income, fund and fees the campaign's, no channel. A number must be a JSON number
 /// and whole; nothing is rounded or converted.
 ///
-/// Errors: not_an_object, field_unknown, X_missing, X_not_number, X_not_whole, X_negative,
-/// X_too_large, X_out_of_range, X_not_text, X_unreadable, X_unknown with the field's name for X;
-/// gift_or_workers, sector_or_mix, fund_not_offered.
+/// Errors: not_an_object, field_unknown, channel_unknown, fund_not_offered, gift_missing,
+/// gift_or_workers, sector_or_mix, and with the field's name for X: X_missing, X_not_number,
+/// X_not_whole, X_negative, X_too_large, X_out_of_range, X_not_text, X_not_flag, X_not_object,
+/// X_unreadable, X_unknown.
 [[nodiscard]] Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today);
 
 }  // namespace lindung

@@ -8,16 +8,17 @@ namespace lindung {
 Result<void> check_fit(const Channel& channel, Fund fund, Rupiah gross) {
   if (std::ranges::find(channel.funds, fund) == channel.funds.end()) {
     return failure("channel_fund", "/fund",
-                   "This channel does not take " + std::string(name(fund)) +
-                       ". Choose another channel or fund.");
+                   "This channel does not take this fund. Choose another channel or fund.");
   }
   if (gross < channel.minimum) {
-    return failure("channel_minimum", "/gift",
-                   "This channel takes gifts from " + format(channel.minimum) + ".");
+    return failure("channel_minimum", "/gift", [&] {
+      return "This channel takes gifts from " + format(channel.minimum) + ". Give that or more.";
+    });
   }
   if (channel.maximum && gross > *channel.maximum) {
-    return failure("channel_maximum", "/gift",
-                   "This channel takes gifts up to " + format(*channel.maximum) + ".");
+    return failure("channel_maximum", "/gift", [&] {
+      return "This channel takes gifts up to " + format(*channel.maximum) + ". Give that or less.";
+    });
   }
   return {};
 }
@@ -32,7 +33,7 @@ Result<Handoff> hand_off(const Channel& channel, Fund fund, const Quote& quote,
       std::to_string(quote.workers),
       std::to_string(quote.months),
       format(quote.start),
-      channel.way.fund_codes[static_cast<std::size_t>(fund)],
+      std::string(channel.way.fund_codes[static_cast<std::size_t>(fund)]),
       std::string(context.campaign),
       std::string(context.lang),
   };

@@ -15,7 +15,7 @@ namespace lindung {
 /// A page that takes the payment; the donor goes there by a link.
 struct LinkWay {
   LinkTemplate url;
-  std::array<std::string, kFunds.size()> fund_codes{};  ///< what {fund} becomes, by fund
+  std::array<std::string_view, kFunds.size()> fund_codes{};  ///< what {fund} becomes, by fund
 };
 
 /// What the channel keeps of a gift: a flat amount and a share, rounded up.
@@ -25,8 +25,9 @@ struct ChannelFee {
 };
 
 /// A way to pay, as the campaign sets it up. What it does is decided by `way`, never by its name.
+/// Its texts are views of the campaign's file.
 struct Channel {
-  std::string id;
+  std::string_view id;
   LinkWay way;
   std::vector<Fund> funds{};           ///< those it takes
   Rupiah minimum{};                    ///< of a gift's gross
@@ -44,7 +45,7 @@ struct Channel {
 
 /// What the page is to do: open `url` by the donor's own click, as a top-level page or a new tab.
 struct Handoff {
-  std::string channel;
+  std::string_view channel;
   std::string url;
   Rupiah amount{};        ///< what the donor pays there
   bool amount_prefilled;  ///< whether the link carries it; if not, show it to copy

@@ -20,6 +20,16 @@ std::string_view authority(std::string_view url) {
   return url.substr(0, std::min(url.find_first_of("/?#"), url.size()));
 }
 
+bool is_port(std::string_view text) {
+  if (text.empty() || text.size() > 5) return false;
+  int port = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return false;
+    port = port * 10 + (c - '0');
+  }
+  return port <= 65'535;
+}
+
 bool is_plain_host(std::string_view host) {
   const std::size_t colon = host.find(':');
   const std::string_view name = host.substr(0, std::min(colon, host.size()));
@@ -29,9 +39,7 @@ bool is_plain_host(std::string_view host) {
     return false;
   }
   if (colon == std::string_view::npos) return true;
-  const std::string_view port = host.substr(colon + 1);
-  return !port.empty() && port.size() <= 5 &&
-         std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; });
+  return is_port(host.substr(colon + 1));
 }
 
 void append_encoded(std::string& url, std::string_view value) {
@@ -59,7 +67,7 @@ bool is_https_url(std::string_view text) {
 }
 
 Result<LinkTemplate> LinkTemplate::read(std::string_view text) {
-  if (authority(text).find_first_of("{}") != std::string_view::npos) {
+  if (text.starts_with(kScheme) && authority(text).find_first_of("{}") != std::string_view::npos) {
     return failure("link_placeholder_in_host", "",
                    "Write the host out; a placeholder may stand only behind it.");
   }
@@ -76,15 +84,14 @@ Result<LinkTemplate> LinkTemplate::read(std::string_view text) {
         (open < text.size() && close == std::string_view::npos)) {
       return failure("link_brace", "", "Every { needs its }, with a placeholder's name between.");
     }
-    if (!plain.empty()) link.parts_.push_back({std::string(plain), -1});
+    if (!plain.empty()) link.parts_.push_back({plain, -1});
     if (open == text.size()) break;
     const std::string_view name = text.substr(open + 1, close - open - 1);
     const auto* const known = std::ranges::find(kNames, name);
     if (known == kNames.end()) {
       return failure("link_placeholder_unknown", "",
-                     "There is no placeholder {" + std::string(name) +
-                         "}. Use amount, amount_dots, workers, months, start, fund, campaign or "
-                         "lang.");
+                     "There is no such placeholder. Use amount, amount_dots, workers, months, "
+                     "start, fund, campaign or lang.");
     }
     link.parts_.push_back({"", static_cast<int>(known - kNames.begin())});
     text.remove_prefix(close + 1);

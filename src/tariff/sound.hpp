@@ -10,9 +10,10 @@ namespace lindung {
 constexpr bool is_sound(const Months& months) { return !months.until || months.from <= *months.until; }
 
 /// Brackets start at 0 and rise, in income and in base (never 0), and every contribution is whole
-/// rupiah.
+/// rupiah, never 0.
 constexpr bool is_sound(const JkkRule& rule) {
   if (!is_sound(rule.months) || rule.brackets.empty()) return false;
+  if (rule.rate == BasisPoints{}) return false;
   if (rule.brackets.front().income_from != Rupiah{}) return false;
   for (std::size_t i = 0; i < rule.brackets.size(); ++i) {
     const Bracket& bracket = rule.brackets[i];
@@ -33,6 +34,20 @@ constexpr bool follow_each_other(std::span<const Rule> rules) {
   for (std::size_t i = 1; i < rules.size(); ++i) {
     const auto& until = rules[i - 1].months.until;
     if (!until || until->later(1) != rules[i].months.from) return false;
+  }
+  return true;
+}
+
+/// No month has two reductions of one sector.
+constexpr bool stand_alone(std::span<const Reduction> reductions) {
+  for (std::size_t i = 0; i < reductions.size(); ++i) {
+    for (const Reduction& other : reductions.first(i)) {
+      const Reduction& one = reductions[i];
+      if (one.sector == other.sector &&
+          (one.months.contain(other.months.from) || other.months.contain(one.months.from))) {
+        return false;
+      }
+    }
   }
   return true;
 }
@@ -86,13 +101,16 @@ constexpr bool is_sound(const Tariff& tariff) {
     if (!is_sound(reduction.months) || !reduction.months.until) return false;
     if (!leaves_whole(tariff, reduction)) return false;
   }
+  for (const BenefitRule& benefit : tariff.benefits) {
+    if (!is_sound(benefit.months)) return false;
+  }
   for (const Sector sector : kSectors) {
     int entries = 0;
     for (const Verified& verified : tariff.verified) entries += verified.sector == sector ? 1 : 0;
     if (entries != 1) return false;
   }
   return follow_each_other(tariff.jkk) && follow_each_other(tariff.jkm) &&
-         cites_its_sources(tariff);
+         stand_alone(tariff.reductions) && cites_its_sources(tariff);
 }
 
 }  // namespace lindung

@@ -72,10 +72,10 @@ Result<MonthPrice> month_price(const Tariff& tariff, Month month, const Member& 
   const JkkRule* jkk_rule = standing(tariff.jkk, month);
   const JkmRule* jkm_rule = standing(tariff.jkm, month);
   if (jkk_rule == nullptr || jkm_rule == nullptr) {
-    std::string first = tariff.jkk.empty() ? "" : format(tariff.jkk.front().months.from);
-    return failure("month_before_first_rule", "/start",
-                   "No rule sets a price for " + format(month) + ". The first month with one is " +
-                       first + "; start there or later.");
+    return failure("month_before_first_rule", "/start", [&] {
+      return "No rule sets a price for " + format(month) + ". The first month with one is " +
+             format(tariff.jkk.front().months.from) + "; start there or later.";
+    });
   }
   MonthPrice price{.jkk = share_rounded_down(base_for(jkk_rule->brackets, member.income),
                                              jkk_rule->rate),

@@ -1,0 +1,95 @@
+#include "widget/convert.hpp"
+
+#include <emscripten/em_js.h>
+
+#include <string_view>
+
+using emscripten::val;
+
+// What the page's side of the conversion does, a line each. Values go by their embind handle; memory
+// that is taken here, the call's end gives back (widget/memory.hpp).
+// clang-format off
+EM_JS_DEPS(lindung_convert, "$Emval,$UTF8ToString,$stringToNewUTF8")
+
+// The order of Node::Kind.
+EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
+  value = Emval.toValue(value);
+  if (typeof value == 'boolean') return 1;
+  if (typeof value == 'number') return Number.isSafeInteger(value) ? 2 : 3;
+  if (typeof value == 'string') return 4;
+  if (Array.isArray(value)) return 5;
+  return value && typeof value == 'object' ? 6 : 0;
+})
+EM_JS(double, lindung_number_of, (emscripten::EM_VAL value), { return +Emval.toValue(value); })
+EM_JS(char*, lindung_text_of, (emscripten::EM_VAL value), {
+  return stringToNewUTF8(Emval.toValue(value));
+})
+EM_JS(emscripten::EM_VAL, lindung_entries_of, (emscripten::EM_VAL value), {
+  return Emval.toHandle(Object.entries(Emval.toValue(value)).flat());
+})
+EM_JS(int, lindung_length_of, (emscripten::EM_VAL list), { return Emval.toValue(list).length; })
+EM_JS(emscripten::EM_VAL, lindung_item_of, (emscripten::EM_VAL list, int at), {
+  return Emval.toHandle(Emval.toValue(list)[at]);
+})
+EM_JS(emscripten::EM_VAL, lindung_make, (int kind, double number, const char* text), {
+  return Emval.toHandle([null, !!number, number, null, kind == 4 && UTF8ToString(text), [], {}][kind]);
+})
+EM_JS(void, lindung_put, (emscripten::EM_VAL owner, const char* key, emscripten::EM_VAL value), {
+  owner = Emval.toValue(owner);
+  owner[key ? UTF8ToString(key) : owner.length] = Emval.toValue(value);
+})
+// clang-format on
+
+namespace lindung {
+namespace {
+
+Node convert(const val& value, int depth, bool& too_deep) {
+  const auto kind = static_cast<Node::Kind>(lindung_kind_of(value.as_handle()));
+  switch (kind) {
+    case Node::Kind::boolean:
+      return Node::boolean(lindung_number_of(value.as_handle()) != 0);
+    case Node::Kind::whole:
+      return Node::whole(static_cast<std::int64_t>(lindung_number_of(value.as_handle())));
+    case Node::Kind::number:
+      return Node::number();
+    case Node::Kind::text:
+      return Node::text(lindung_text_of(value.as_handle()));
+    case Node::Kind::array:
+    case Node::Kind::object:
+      break;
+    case Node::Kind::null:
+      return Node::null();
+  }
+  if (depth >= kDeepestValue) {
+    too_deep = true;
+    return Node::null();
+  }
+  const bool is_array = kind == Node::Kind::array;
+  Node node = is_array ? Node::array() : Node::object();
+  const val entries = val::take_ownership(lindung_entries_of(value.as_handle()));
+  const int count = lindung_length_of(entries.as_handle());
+  for (int i = 0; i < count; i += 2) {
+    const val key = val::take_ownership(lindung_item_of(entries.as_handle(), i));
+    const val item = val::take_ownership(lindung_item_of(entries.as_handle(), i + 1));
+    node.add(is_array ? std::string_view() : lindung_text_of(key.as_handle()),
+             convert(item, depth + 1, too_deep));
+  }
+  return node;
+}
+
+}  // namespace
+
+Node to_node(const val& value, bool& too_deep) { return convert(value, 0, too_deep); }
+
+val to_val(const Node& node) {
+  const auto number = static_cast<double>(node.flag() ? 1 : node.integer());
+  val made = val::take_ownership(
+      lindung_make(static_cast<int>(node.kind()), number, node.string().c_str()));
+  for (const auto& [key, member] : node.members()) {
+    lindung_put(made.as_handle(), node.is(Node::Kind::array) ? nullptr : key.c_str(),
+                to_val(member).as_handle());
+  }
+  return made;
+}
+
+}  // namespace lindung

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include "campaign/node.hpp"
+
+namespace lindung {
+
+/// How deep a value from the page may be nested; what lies deeper is cut off and reported.
+inline constexpr int kDeepestValue = 32;
+
+/// A value of the page as a node. Numbers stay exact: what is not whole within 2^53 - 1 becomes
+/// Node::Kind::number. What JSON can't say (functions, undefined, symbols) becomes null.
+/// `too_deep` is set when something was cut off.
+[[nodiscard]] Node to_node(const emscripten::val& value, bool& too_deep);
+
+/// A node as a plain object of the page, owned by the page: nothing to delete.
+[[nodiscard]] emscripten::val to_val(const Node& node);
+
+}  // namespace lindung
