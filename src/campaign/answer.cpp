@@ -1,9 +1,9 @@
 #include "campaign/answer.hpp"
 
-#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "campaign/format.hpp"
 
@@ -35,43 +35,45 @@ Node write_month(const QuoteMonth& row, const Quote& quote) {
   return node;
 }
 
-/// Runs of months of one sector with the same price, rule and certainty.
-struct Line {
-  const QuoteMonth* first;
-  Month until;
-  int months;
-};
-
-std::vector<Line> price_lines(const std::vector<QuoteMonth>& schedule) {
-  std::vector<Line> lines;
-  for (const Sector sector : kSectors) {
-    const std::size_t begin = lines.size();
-    for (const QuoteMonth& row : schedule) {
-      if (row.sector != sector) continue;
-      const bool goes_on = lines.size() > begin && lines.back().first->price.total == row.price.total &&
-                           lines.back().first->price.rule == row.price.rule &&
-                           lines.back().first->price.projected == row.price.projected;
-      if (!goes_on) lines.push_back({.first = &row, .until = row.month, .months = 0});
-      lines.back().until = row.month;
-      ++lines.back().months;
-    }
-  }
-  return lines;
-}
-
-Node write_line(const Line& line, const Quote& quote) {
-  const MonthPrice& price = line.first->price;
+/// One price of a run of months: what `from` and the rows after it up to `until` share.
+Node write_line(const QuoteMonth& from, Month until, int months, const Quote& quote) {
+  const MonthPrice& price = from.price;
   Node node = Node::object();
-  if (quote.mix) node.add("sector", name(line.first->sector));
-  node.add("from", format(line.first->month));
-  node.add("until", format(line.until));
-  node.add("months", std::int64_t{line.months});
+  if (quote.mix) node.add("sector", name(from.sector));
+  node.add("from", format(from.month));
+  node.add("until", format(until));
+  node.add("months", std::int64_t{months});
   add_price(node, price);
   add_amount(node, "total", price.total);
-  add_amount(node, "sum", times(price.total, line.months));
+  add_amount(node, "sum", times(price.total, months));
   node.add("rule", price.rule);
   node.add_flag("projected", price.projected);
   return node;
+}
+
+/// Runs of months of one sector with the same price, rule and certainty.
+Node write_lines(const Quote& quote) {
+  Node lines = Node::array();
+  for (const Sector sector : kSectors) {
+    const QuoteMonth* first = nullptr;
+    Month until;
+    int months = 0;
+    for (const QuoteMonth& row : quote.schedule) {
+      if (row.sector != sector) continue;
+      if (first != nullptr && first->price != row.price) {
+        lines.append(write_line(*first, until, months, quote));
+        first = nullptr;
+      }
+      if (first == nullptr) {
+        first = &row;
+        months = 0;
+      }
+      until = row.month;
+      ++months;
+    }
+    if (first != nullptr) lines.append(write_line(*first, until, months, quote));
+  }
+  return lines;
 }
 
 /// Whether the campaign may rely on what this source says.
@@ -79,40 +81,41 @@ bool may_tell(const Campaign& campaign, const Source* source) {
   return source != nullptr && (!source->confirm || campaign.confirms(source->id));
 }
 
-/// The sources cited so far, each once.
+/// The sources cited so far; written in the tariff's order, each once.
 class Citations {
  public:
-  explicit Citations(const Campaign& campaign) : campaign_(campaign) {}
+  explicit Citations(const Tariff& tariff) : tariff_(tariff) {}
 
   void cite(std::string_view id) {
-    const Source* source = find_source(*campaign_.tariff, id);
-    if (source == nullptr || std::ranges::find(cited_, source) != cited_.end()) return;
-    cited_.push_back(source);
+    for (std::size_t i = 0; i < tariff_.sources.size(); ++i) {
+      if (tariff_.sources[i].id == id) cited_ |= std::uint64_t{1} << i;
+    }
   }
 
   [[nodiscard]] Node write() const {
     Node list = Node::array();
-    for (const Source* source : cited_) {
-      Node node = Node::object();
-      node.add("id", source->id);
-      node.add("title", source->title);
-      node.add("about", source->about);
-      node.add("url", source->url);
-      node.add_flag("confirm", source->confirm);
-      list.append(std::move(node));
+    for (std::size_t i = 0; i < tariff_.sources.size(); ++i) {
+      if ((cited_ >> i & 1U) == 0) continue;
+      const Source& source = tariff_.sources[i];
+      Node& node = list.append(Node::object());
+      node.add("id", source.id);
+      node.add("title", source.title);
+      node.add("about", source.about);
+      node.add("url", source.url);
+      node.add_flag("confirm", source.confirm);
     }
     return list;
   }
 
  private:
-  const Campaign& campaign_;
-  std::vector<const Source*> cited_;
+  const Tariff& tariff_;
+  std::uint64_t cited_ = 0;  // a bit a source
 };
 
 Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
                     Citations& citations) {
   Node list = Node::array();
-  for (const Benefit& benefit : benefits(*campaign.tariff, quote.start, quote.months, income)) {
+  for (const Benefit& benefit : benefits(campaign.tariff(), quote.start, quote.months, income)) {
     Node node = Node::object();
     node.add("id", benefit.id);
     node.add("programme", name(benefit.programme));
@@ -122,7 +125,7 @@ Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
     node.add("paid_months", std::int64_t{benefit.paid_months});
     node.add("source", benefit.source);
     citations.cite(benefit.source);
-    if (may_tell(campaign, find_source(*campaign.tariff, benefit.condition_source))) {
+    if (may_tell(campaign, find_source(campaign.tariff(), benefit.condition_source))) {
       add_amount(node, "before", benefit.before);
       node.add("condition_source", benefit.condition_source);
       citations.cite(benefit.condition_source);
@@ -135,15 +138,15 @@ Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
 /// The presets priced for this request; none where it can't be priced at all.
 Node write_presets(const Campaign& campaign, const Ask& ask) {
   Node list = Node::array();
-  for (const Preset& preset : campaign.presets) {
+  for (const auto& [key, preset] : campaign.file().get("presets").members()) {
     QuoteRequest request = ask.quote;
-    request.what = Workers{.count = preset.workers};
-    request.months = preset.months;
-    const auto priced = quote(*campaign.tariff, request);
+    request.what = Workers{.count = preset.integer("workers")};
+    request.months = static_cast<int>(preset.integer("months"));
+    const auto priced = quote(campaign.tariff(), request);
     if (!priced) continue;
     Node node = Node::object();
-    node.add("workers", preset.workers);
-    node.add("months", std::int64_t{preset.months});
+    node.add("workers", preset.integer("workers"));
+    node.add("months", preset.integer("months"));
     add_amount(node, "gift", priced->each_gift);
     list.append(std::move(node));
   }
@@ -152,7 +155,9 @@ Node write_presets(const Campaign& campaign, const Ask& ask) {
 
 Node write_channels(const Campaign& campaign, Fund fund, Rupiah gross) {
   Node list = Node::array();
-  for (const Channel& channel : campaign.channels) {
+  for (const auto& [key, entry] : campaign.file().get("channels").members()) {
+    if (!is_known_kind(entry)) continue;
+    const Channel channel = channel_from(entry);
     Node node = Node::object();
     node.add("id", channel.id);
     const auto fit = check_fit(channel, fund, gross);
@@ -165,7 +170,7 @@ Node write_channels(const Campaign& campaign, Fund fund, Rupiah gross) {
 
 Result<Quote> quote_for(const Result<Ask>& ask, const Campaign& campaign) {
   if (!ask) return std::unexpected(ask.error());
-  return quote(*campaign.tariff, ask->quote);
+  return quote(campaign.tariff(), ask->quote);
 }
 
 }  // namespace
@@ -234,14 +239,11 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
     node.add("presets", ask ? write_presets(campaign, *ask) : Node::array());
     return node;
   }
-  Citations citations(campaign);
+  Citations citations(campaign.tariff());
   Node node = Node::object();
   node.add("quote", write_quote(*found));
-  Node& lines = node.add("lines", Node::array());
-  for (const Line& line : price_lines(found->schedule)) {
-    lines.append(write_line(line, *found));
-    citations.cite(line.first->price.rule);
-  }
+  node.add("lines", write_lines(*found));
+  for (const QuoteMonth& row : found->schedule) citations.cite(row.price.rule);
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));
   node.add("presets", write_presets(campaign, *ask));
   node.add("channels", write_channels(campaign, ask->fund, found->each_gift));
@@ -254,16 +256,16 @@ Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
   const auto ask = read_ask(request, campaign, today);
   const auto found = quote_for(ask, campaign);
   if (!found) return write_error(found.error());
-  if (ask->channel == nullptr) {
+  if (!ask->channel) {
     return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
   }
   const auto handoff = hand_off(*ask->channel, ask->fund, *found,
-                                {.campaign = campaign.id, .lang = lang});
+                                {.campaign = campaign.id(), .lang = lang});
   return handoff ? write_handoff(*handoff) : write_error(handoff.error());
 }
 
 Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today) {
-  const Node& file = campaign.file;
+  const Node& file = campaign.file();
   Node view = project(file, campaign_format(), lang);
   if (file.find("months") == nullptr) {
     Node& months = view.add("months", Node::object());
@@ -273,12 +275,12 @@ Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date t
   }
   Node& channels = view.add("channels", Node::array());
   for (const auto& [key, channel] : file.get("channels").members()) {
-    if (campaign.find_channel(channel.get("id").string()) == nullptr) continue;
+    if (!is_known_kind(channel)) continue;
     channels.append(project(channel, channel_format(), lang));
   }
   view.add("status", name(status(campaign, today)));
   view.add("today", format(today));
-  view.add("checked", format(campaign.tariff->checked));
+  view.add("checked", format(campaign.tariff().checked));
   view.add_flag("demonstration", campaign.is_demonstration());
   return view;
 }

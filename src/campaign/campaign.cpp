@@ -2,43 +2,109 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "campaign/format.hpp"
 
 namespace lindung {
 namespace {
 
+Rupiah amount(const Node& node, std::string_view key, std::int64_t otherwise = 0) {
+  return Rupiah::of(node.integer(key, otherwise)).value_or(Rupiah{});
+}
+
+BasisPoints share(const Node& node, std::string_view key) {
+  return BasisPoints::of(node.integer(key)).value_or(BasisPoints{});
+}
+
+bool has_item(const Node& list, std::string_view text) {
+  return std::ranges::any_of(list.members(), [&](const Node::Member& member) {
+    return member.value.string() == text;
+  });
+}
+
+const Node* find_by_id(const Node& list, std::string_view id) {
+  for (const auto& [key, item] : list.members()) {
+    if (item.get("id").string() == id) return &item;
+  }
+  return nullptr;
+}
+
 bool is_marked(const Node& node) {
-  const Node* mark = node.find("demonstration");
-  return (mark != nullptr && mark->flag()) ||
+  return node.get("demonstration").flag() ||
          std::ranges::any_of(node.members(),
                              [](const Node::Member& member) { return is_marked(member.value); });
 }
 
 }  // namespace
 
-const CampaignFund* Campaign::find_fund(Fund fund) const {
-  const auto found = std::ranges::find(funds, fund, &CampaignFund::fund);
-  return found == funds.end() ? nullptr : &*found;
+Campaign::Campaign(Node file, const Tariff& tariff) : file_(std::move(file)), tariff_(&tariff) {}
+
+std::string_view Campaign::id() const { return file_.get("id").string(); }
+
+Period Campaign::period() const {
+  const Node& period = file_.get("period");
+  return {.from = read_date(period.get("from").string()).value_or(Date()),
+          .until = read_date(period.get("until").string())};
 }
 
-const Channel* Campaign::find_channel(std::string_view channel_id) const {
-  const auto found = std::ranges::find(channels, channel_id, &Channel::id);
-  return found == channels.end() ? nullptr : &*found;
+Rupiah Campaign::income() const { return amount(file_, "income", kLowestIncome); }
+
+Fund Campaign::default_fund() const {
+  const Node& funds = file_.get("funds");
+  if (find_by_id(funds, name(Fund::infak)) != nullptr || funds.members().empty()) {
+    return Fund::infak;
+  }
+  return read_fund(funds.members().front().value.get("id").string()).value_or(Fund::infak);
+}
+
+std::optional<BasisPoints> Campaign::amil(Fund fund) const {
+  const Node* found = find_by_id(file_.get("funds"), name(fund));
+  if (found == nullptr) return std::nullopt;
+  return share(*found, "amil_bps");
+}
+
+std::optional<Channel> Campaign::channel(std::string_view channel_id) const {
+  const Node* found = find_by_id(file_.get("channels"), channel_id);
+  if (found == nullptr || !is_known_kind(*found)) return std::nullopt;
+  return channel_from(*found);
 }
 
 bool Campaign::confirms(std::string_view source_id) const {
-  const Node* confirmed = file.find("confirmed");
-  return confirmed != nullptr &&
-         std::ranges::any_of(confirmed->members(), [&](const Node::Member& member) {
-           return member.value.string() == source_id;
-         });
+  return has_item(file_.get("confirmed"), source_id);
 }
 
-bool Campaign::is_demonstration() const { return is_marked(file); }
+bool Campaign::is_demonstration() const { return is_marked(file_); }
+
+Channel channel_from(const Node& node) {
+  Channel channel;
+  channel.id = node.get("id").string();
+  if (const auto link = LinkTemplate::read(node.get("url").string())) channel.way.url = *link;
+  const Node* funds = node.find("funds");
+  for (const Fund fund : kFunds) {
+    const auto i = static_cast<std::size_t>(fund);
+    const std::string_view fund_name = name(fund);
+    const std::string& code = node.get("fund_codes").get(fund_name).string();
+    const Node* own_fee = node.get("fee_by_fund").find(fund_name);
+    const Node& fee = own_fee != nullptr ? *own_fee : node.get("fee");
+    channel.way.fund_codes[i] = code.empty() ? fund_name : std::string_view(code);
+    channel.fees[i] = {.flat = amount(fee, "flat"), .share = share(fee, "bps")};
+    channel.takes[i] = funds == nullptr || has_item(*funds, fund_name);
+  }
+  channel.minimum = amount(node, "minimum");
+  if (node.find("maximum") != nullptr) channel.maximum = amount(node, "maximum");
+  return channel;
+}
+
+bool is_known_kind(const Node& channel) {
+  const Node& kind = channel.get("kind");
+  return !kind.is(Node::Kind::text) || kind.string() == "link";
+}
 
 CampaignStatus status(const Campaign& campaign, Date today) {
-  if (today < campaign.period.from) return CampaignStatus::not_started;
-  const auto& until = campaign.period.until;
-  return until && today > *until ? CampaignStatus::ended : CampaignStatus::running;
+  const Period period = campaign.period();
+  if (today < period.from) return CampaignStatus::not_started;
+  return period.until && today > *period.until ? CampaignStatus::ended : CampaignStatus::running;
 }
 
 std::string_view name(CampaignStatus status) {

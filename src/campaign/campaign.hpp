@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "calendar/calendar.hpp"
 #include "campaign/node.hpp"
@@ -21,51 +20,58 @@ struct Period {
   std::optional<Date> until;  ///< the last day, included
 };
 
-/// A suggested gift: cover for this many workers and months. Its price follows the tariff.
-struct Preset {
-  std::int64_t workers;
-  int months;
-};
-
-struct CampaignFund {
-  Fund fund;
-  BasisPoints amil;
-};
-
 /// How many workers are covered so far.
 struct Progress {
   std::int64_t workers;
   Date as_of;
 };
 
-/// A campaign whose file holds no error. What decides is here in its own types; what is only shown
-/// (names, texts, groups, targets) stays in the file. Moves, but can't be copied: it views its file.
-struct Campaign {
-  Campaign() = default;
+/// A campaign: its file, in which read_campaign() found no error, and the tariff that the file names.
+/// Everything else is read from the file when it is asked for. What the functions give views the
+/// file, so a campaign moves but can't be copied.
+class Campaign {
+ public:
+  Campaign(Node file, const Tariff& tariff);
   Campaign(Campaign&&) = default;
   Campaign& operator=(Campaign&&) = default;
   Campaign(const Campaign&) = delete;
   Campaign& operator=(const Campaign&) = delete;
   ~Campaign() = default;
 
-  Node file = Node::null();
-  std::string_view id;
-  Period period;
-  Rupiah income;
-  std::vector<Preset> presets;
-  std::vector<CampaignFund> funds;  ///< the first is the default
-  const Tariff* tariff = nullptr;
-  std::vector<Channel> channels;  ///< of the kinds known here, in the file's order
+  [[nodiscard]] const Node& file() const { return file_; }
+  [[nodiscard]] const Tariff& tariff() const { return *tariff_; }
 
-  [[nodiscard]] const CampaignFund* find_fund(Fund fund) const;
-  [[nodiscard]] const Channel* find_channel(std::string_view channel_id) const;
+  [[nodiscard]] std::string_view id() const;
+  [[nodiscard]] Period period() const;
+
+  /// The workers' monthly income.
+  [[nodiscard]] Rupiah income() const;
+
+  /// Infak, where the campaign collects it; else its first fund.
+  [[nodiscard]] Fund default_fund() const;
+
+  /// The amil's share of this fund; nothing when the campaign does not collect it.
+  [[nodiscard]] std::optional<BasisPoints> amil(Fund fund) const;
+
+  /// The channel with this id; nothing when there is none of a kind known here.
+  [[nodiscard]] std::optional<Channel> channel(std::string_view channel_id) const;
 
   /// Whether the campaign relies on this source, which rests on secondary evidence.
   [[nodiscard]] bool confirms(std::string_view source_id) const;
 
   /// Whether anything in it is not a public fact: the widget must say so.
   [[nodiscard]] bool is_demonstration() const;
+
+ private:
+  Node file_;
+  const Tariff* tariff_;
 };
+
+/// The channel that stands in `node`, as far as it can be read.
+[[nodiscard]] Channel channel_from(const Node& node);
+
+/// Whether channels of the node's kind are known here.
+[[nodiscard]] bool is_known_kind(const Node& channel);
 
 enum class CampaignStatus : std::uint8_t { not_started, running, ended };
 

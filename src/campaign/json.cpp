@@ -4,6 +4,9 @@
 #include <cmath>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace lindung {
@@ -79,11 +82,9 @@ class Builder {
 
   bool key(const string_t& value) {
     const std::size_t at = begin_token();
-    for (const Node::Member& member : open_.back().node.members()) {
-      if (member.key == value) {
-        problems_.error("duplicate_key", pointer(path(), value),
-                        "This key stands here twice. Take one out.", at);
-      }
+    if (!open_.back().keys.insert(value).second) {
+      problems_.error("duplicate_key", pointer(path(), value),
+                      "This key stands here twice. Take one out.", at);
     }
     open_.back().key = value;
     return true;
@@ -102,6 +103,7 @@ class Builder {
   struct Open {
     Node node;
     std::string key;  // the key, or index, that the next value gets
+    std::unordered_set<std::string> keys{};  // so far
   };
 
   /// Where the value just read begins. Between two values only spaces and punctuation stand.
@@ -137,7 +139,7 @@ class Builder {
 
   bool open(Node node) {
     node.set_at(begin_token());
-    open_.push_back({std::move(node), {}});
+    open_.push_back({.node = std::move(node), .key = {}});
     if (open_.size() <= static_cast<std::size_t>(kDeepestJson)) return true;
     problems_.error("too_deep", "",
                     "Lists and objects may be nested " + std::to_string(kDeepestJson) +

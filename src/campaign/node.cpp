@@ -47,8 +47,7 @@ const Node& Node::get(std::string_view key) const {
 }
 
 std::int64_t Node::integer(std::string_view key, std::int64_t otherwise) const {
-  const Node& node = get(key);
-  return node.is(Kind::whole) ? node.integer() : otherwise;
+  return get(key).integer(otherwise);
 }
 
 Node& Node::add(std::string_view key, Node value) {

@@ -47,7 +47,9 @@ class Node {
 
   /// false, 0, "" and no members where the node is of another kind.
   [[nodiscard]] bool flag() const { return kind_ == Kind::boolean && whole_ != 0; }
-  [[nodiscard]] std::int64_t integer() const { return kind_ == Kind::whole ? whole_ : 0; }
+  [[nodiscard]] std::int64_t integer(std::int64_t otherwise = 0) const {
+    return kind_ == Kind::whole ? whole_ : otherwise;
+  }
   [[nodiscard]] const std::string& string() const { return text_; }
 
   /// The members of an object, or the items of an array with empty keys.

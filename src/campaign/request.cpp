@@ -7,7 +7,7 @@ namespace {
 
 std::optional<Error> first_error(const Node& request) {
   Problems problems;
-  check(request, "", request_format(), {}, Naming::by_field, problems);
+  check(request, "", request_format(), Node::null(), Naming::by_field, problems);
   if (problems.all().empty()) return std::nullopt;
   return problems.all().front().error;
 }
@@ -29,17 +29,11 @@ std::variant<Sector, Mix> who(const Node& request) {
   return read_sector(request.get("sector").string()).value_or(Sector::general);
 }
 
-/// The fund asked for; else infak, where the campaign has it; else its first.
-Fund fund(const Node& request, const Campaign& campaign) {
-  if (const auto asked = read_fund(request.get("fund").string())) return *asked;
-  return campaign.find_fund(Fund::infak) != nullptr ? Fund::infak : campaign.funds.front().fund;
-}
-
-Fees fees(const Node& request, const Channel* channel, const CampaignFund& fund) {
-  const ChannelFee fee = channel != nullptr ? channel->fee(fund.fund) : ChannelFee{};
+Fees fees(const Node& request, const Ask& ask, BasisPoints amil) {
+  const ChannelFee fee = ask.channel ? ask.channel->fee(ask.fund) : ChannelFee{};
   return {.channel_flat = amount(request, "channel_fee_flat", fee.flat),
           .channel = share(request, "channel_fee_bps", fee.share),
-          .amil = share(request, "amil_bps", fund.amil)};
+          .amil = share(request, "amil_bps", amil)};
 }
 
 }  // namespace
@@ -61,14 +55,14 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
     return failure("sector_or_mix", "/mix", "Give a sector or a mix, not both.");
   }
   Ask ask;
-  ask.fund = fund(request, campaign);
-  const CampaignFund* campaign_fund = campaign.find_fund(ask.fund);
-  if (campaign_fund == nullptr) {
+  ask.fund = read_fund(request.get("fund").string()).value_or(campaign.default_fund());
+  const auto amil = campaign.amil(ask.fund);
+  if (!amil) {
     return failure("fund_not_offered", "/fund", "This campaign does not collect this fund.");
   }
   if (const Node* channel = request.find("channel")) {
-    ask.channel = campaign.find_channel(channel->string());
-    if (ask.channel == nullptr) {
+    ask.channel = campaign.channel(channel->string());
+    if (!ask.channel) {
       return failure("channel_unknown", "/channel", "This campaign has no channel with this id.");
     }
   }
@@ -82,8 +76,8 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
   quote.months = static_cast<int>(request.integer("months"));
   quote.start = read_month(request.get("start").string()).value_or(today.month());
   quote.who = who(request);
-  quote.income = amount(request, "income", campaign.income);
-  quote.fees = fees(request, ask.channel, *campaign_fund);
+  quote.income = amount(request, "income", campaign.income());
+  quote.fees = fees(request, ask, *amil);
   if (request.get("frequency").string() == "monthly") quote.frequency = Frequency::monthly;
   return ask;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "campaign/campaign.hpp"
 #include "campaign/node.hpp"
 #include "coverage/quote.hpp"
@@ -11,7 +13,7 @@ namespace lindung {
 struct Ask {
   QuoteRequest quote;
   Fund fund = Fund::infak;
-  const Channel* channel = nullptr;  ///< null: none chosen
+  std::optional<Channel> channel{};  ///< nothing: none chosen
 };
 
 /// Reads a request as the command line, the batch and the widget pose it:

@@ -152,7 +152,7 @@ std::string_view spoken(Node::Kind kind) {
 
 class Checker {
  public:
-  Checker(std::span<const std::string_view> languages, Naming naming, Problems& problems)
+  Checker(const Node& languages, Naming naming, Problems& problems)
       : languages_(languages), naming_(naming), problems_(problems) {}
 
   void check_object(const Node& node, Spec spec, const Path& path) {
@@ -225,9 +225,9 @@ class Checker {
 
   void check_words(const Node& node, const Rule& rule, const Path& path) {
     if (node.members().empty()) return fault(Fault::missing, node, rule, path);
-    for (const std::string_view lang : languages_) {
-      const Path inner{&path, lang, 0};
-      if (const Node* text = node.find(lang)) {
+    for (const auto& [index, lang] : languages_.members()) {
+      const Path inner{&path, lang.string(), 0};
+      if (const Node* text = node.find(lang.string())) {
         check_value(*text, kWordsItem, inner);
       } else {
         problems_.warning("language_missing", inner.text(),
@@ -235,7 +235,11 @@ class Checker {
       }
     }
     for (const auto& [key, value] : node.members()) {
-      if (std::ranges::find(languages_, key) == languages_.end()) unknown(key, value, path);
+      const bool known =
+          std::ranges::any_of(languages_.members(), [&](const Node::Member& lang) {
+            return lang.value.string() == key;
+          });
+      if (!known) unknown(key, value, path);
     }
   }
 
@@ -342,7 +346,7 @@ class Checker {
     }
   }
 
-  std::span<const std::string_view> languages_;
+  const Node& languages_;
   Naming naming_;
   Problems& problems_;
 };
@@ -372,8 +376,8 @@ Node project_value(const Node& node, const Rule& rule, std::string_view lang) {
 
 }  // namespace
 
-void check(const Node& node, std::string_view path, Spec spec,
-           std::span<const std::string_view> languages, Naming naming, Problems& problems) {
+void check(const Node& node, std::string_view path, Spec spec, const Node& languages, Naming naming,
+           Problems& problems) {
   const Path root{nullptr, path, 0};
   const Rule whole{.key = "", .type = Type::object, .members = spec};
   Checker(languages, naming, problems).check_value(node, whole, root);

@@ -73,9 +73,9 @@ constexpr const Rule* Spec::end() const { return rules_ + count_; }
 enum class Naming : std::uint8_t { generic, by_field };
 
 /// Holds `node`, which stands at `path`, against `spec` and reports every problem at its place,
-/// whatever came before it. `languages` are those that texts are expected in.
-void check(const Node& node, std::string_view path, Spec spec,
-           std::span<const std::string_view> languages, Naming naming, Problems& problems);
+/// whatever came before it. `languages` is the list of those that texts are expected in.
+void check(const Node& node, std::string_view path, Spec spec, const Node& languages, Naming naming,
+           Problems& problems);
 
 /// `node` with every text reduced to `lang`, absent flags as false and absent numbers as what their
 /// absence means: what a page shows. Leaves out what the table says nothing of.

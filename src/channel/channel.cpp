@@ -1,12 +1,10 @@
 #include "channel/channel.hpp"
 
-#include <algorithm>
-
 #include "money/text.hpp"
 
 namespace lindung {
 Result<void> check_fit(const Channel& channel, Fund fund, Rupiah gross) {
-  if (std::ranges::find(channel.funds, fund) == channel.funds.end()) {
+  if (!channel.takes[static_cast<std::size_t>(fund)]) {
     return failure("channel_fund", "/fund",
                    "This channel does not take this fund. Choose another channel or fund.");
   }

@@ -3,7 +3,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "channel/fund.hpp"
 #include "channel/link.hpp"
@@ -29,9 +28,9 @@ struct ChannelFee {
 struct Channel {
   std::string_view id;
   LinkWay way;
-  std::vector<Fund> funds{};           ///< those it takes
-  Rupiah minimum{};                    ///< of a gift's gross
-  std::optional<Rupiah> maximum{};     ///< of a gift's gross
+  std::array<bool, kFunds.size()> takes{};  ///< by fund
+  Rupiah minimum{};                         ///< of a gift's gross
+  std::optional<Rupiah> maximum{};          ///< of a gift's gross
   std::array<ChannelFee, kFunds.size()> fees{};  ///< by fund
 
   [[nodiscard]] const ChannelFee& fee(Fund fund) const {

@@ -42,6 +42,34 @@ bool is_plain_host(std::string_view host) {
   return is_port(host.substr(colon + 1));
 }
 
+/// Plain text and the placeholder behind it.
+struct Piece {
+  std::string_view plain;
+  bool has_name = false;
+  bool broken = false;                      // a { without its }
+  std::size_t placeholder = kPlaceholders;  // that: none, or none that is known
+};
+
+/// Takes the first piece from the front of `text`.
+Piece next_piece(std::string_view& text) {
+  Piece piece;
+  const std::size_t open = std::min(text.find('{'), text.size());
+  piece.plain = text.substr(0, open);
+  text.remove_prefix(open);
+  if (text.empty()) return piece;
+  const std::size_t close = text.find('}');
+  if (close == std::string_view::npos) {
+    piece.broken = true;
+    text = {};
+    return piece;
+  }
+  const auto* const known = std::ranges::find(kNames, text.substr(1, close - 1));
+  piece.has_name = true;
+  piece.placeholder = static_cast<std::size_t>(known - kNames.begin());
+  text.remove_prefix(close + 1);
+  return piece;
+}
+
 void append_encoded(std::string& url, std::string_view value) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   for (const char c : value) {
@@ -76,44 +104,36 @@ Result<LinkTemplate> LinkTemplate::read(std::string_view text) {
                    "Give an address that starts with https:// and a plain host name.");
   }
   LinkTemplate link;
+  link.text_ = text;
   while (!text.empty()) {
-    const std::size_t open = std::min(text.find('{'), text.size());
-    const std::string_view plain = text.substr(0, open);
-    const std::size_t close = text.find('}', open);
-    if (plain.find('}') != std::string_view::npos ||
-        (open < text.size() && close == std::string_view::npos)) {
+    const Piece piece = next_piece(text);
+    if (piece.plain.find('}') != std::string_view::npos || piece.broken) {
       return failure("link_brace", "", "Every { needs its }, with a placeholder's name between.");
     }
-    if (!plain.empty()) link.parts_.push_back({plain, -1});
-    if (open == text.size()) break;
-    const std::string_view name = text.substr(open + 1, close - open - 1);
-    const auto* const known = std::ranges::find(kNames, name);
-    if (known == kNames.end()) {
+    if (piece.has_name && piece.placeholder == kPlaceholders) {
       return failure("link_placeholder_unknown", "",
                      "There is no such placeholder. Use amount, amount_dots, workers, months, "
                      "start, fund, campaign or lang.");
     }
-    link.parts_.push_back({"", static_cast<int>(known - kNames.begin())});
-    text.remove_prefix(close + 1);
   }
   return link;
 }
 
 std::string LinkTemplate::expand(const LinkValues& values) const {
   std::string url;
-  for (const Part& part : parts_) {
-    if (part.placeholder < 0) {
-      url += part.text;
-    } else {
-      append_encoded(url, values[static_cast<std::size_t>(part.placeholder)]);
-    }
+  for (std::string_view text = text_; !text.empty();) {
+    const Piece piece = next_piece(text);
+    url += piece.plain;
+    if (piece.placeholder < kPlaceholders) append_encoded(url, values[piece.placeholder]);
   }
   return url;
 }
 
 bool LinkTemplate::asks_for(Placeholder placeholder) const {
-  return std::ranges::any_of(
-      parts_, [&](const Part& part) { return part.placeholder == static_cast<int>(placeholder); });
+  for (std::string_view text = text_; !text.empty();) {
+    if (next_piece(text).placeholder == static_cast<std::size_t>(placeholder)) return true;
+  }
+  return false;
 }
 
 }  // namespace lindung

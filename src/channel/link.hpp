@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "error/error.hpp"
 
@@ -46,12 +45,7 @@ class LinkTemplate {
   [[nodiscard]] bool asks_for(Placeholder placeholder) const;
 
  private:
-  struct Part {
-    std::string_view text;
-    int placeholder;  // -1: the text itself
-  };
-
-  std::vector<Part> parts_;
+  std::string_view text_;
 };
 
 }  // namespace lindung

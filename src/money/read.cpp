@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <vector>
 
 #include "money/text.hpp"
 
@@ -9,7 +8,6 @@ namespace lindung {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789";
-constexpr std::size_t kMostDigits = 16;
 
 struct Unit {
   std::string_view name;
@@ -87,11 +85,19 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
 
 void skip_spaces(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); }
 
-/// Digits and what stands between them: "1.500,00" is groups 1, 500, 00 and marks '.', ','.
+/// Digits with marks between them: "1.500,00" is the groups 1, 500, 00 and the marks '.' and ','.
 struct Numeral {
-  std::vector<std::string_view> groups;
-  std::string marks;
+  int groups = 0;
+  std::int64_t all = 0;          // every digit, read as one number; above kMax: kTooMuch
+  std::int64_t before_last = 0;  // the same without the last group
+  std::string_view last;         // the last group
+  char first_mark = 0;
+  char last_mark = 0;
+  bool grouped = true;         // groups of three with one kind of mark: 1.500.000
+  bool grouped_before = true;  // the same without the last group
 };
+
+constexpr std::int64_t kTooMuch = Rupiah::kMax + 1;
 
 /// Takes a numeral from the front; one without groups when there is none.
 Numeral take_numeral(std::string_view& text) {
@@ -99,77 +105,54 @@ Numeral take_numeral(std::string_view& text) {
   while (true) {
     const std::size_t length = std::min(text.find_first_not_of(kDigits), text.size());
     if (length == 0) break;
-    numeral.groups.push_back(text.substr(0, length));
+    numeral.last = text.substr(0, length);
     text.remove_prefix(length);
-    const bool goes_on = text.size() > 1 && std::string_view("., ").contains(text[0]) && is_digit(text[1]);
+    numeral.before_last = numeral.all;
+    for (const char digit : numeral.last) {
+      numeral.all = std::min(numeral.all * 10 + (digit - '0'), kTooMuch);
+    }
+    numeral.grouped_before = numeral.grouped;
+    const bool fits = numeral.groups == 0 ? length <= 3
+                                          : length == 3 && numeral.last_mark == numeral.first_mark;
+    numeral.grouped = numeral.grouped && fits;
+    ++numeral.groups;
+    const bool goes_on =
+        text.size() > 1 && std::string_view("., ").contains(text[0]) && is_digit(text[1]);
     if (!goes_on) break;
-    numeral.marks += text[0];
+    if (numeral.groups == 1) {
+      numeral.first_mark = text[0];
+      if (numeral.last.starts_with('0')) numeral.grouped = false;
+    }
+    numeral.last_mark = text[0];
     text.remove_prefix(1);
   }
   return numeral;
 }
 
-/// Whether groups 1..count-1 have three digits each and the first has one to three, not "0".
-bool grouped_by_thousands(const std::vector<std::string_view>& groups, std::size_t count) {
-  if (groups[0].size() > 3 || (count > 1 && groups[0].starts_with('0'))) return false;
-  for (std::size_t i = 1; i < count; ++i) {
-    if (groups[i].size() != 3) return false;
-  }
-  return true;
-}
-
-/// The numeral with its marks understood: digits before and after the decimal mark.
+/// `whole` and, behind the decimal mark, the digits `part`.
 struct Decimal {
-  std::string whole;
-  std::string part;
+  std::int64_t whole;
+  std::string_view part;
 };
 
 Result<Decimal> understand(const Numeral& numeral, bool has_unit) {
-  const auto& groups = numeral.groups;
-  const auto& marks = numeral.marks;
-  Decimal result;
-  const auto join = [&](std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) result.whole += groups[i];
-  };
-  if (marks.empty()) {
-    join(1);
-    return result;
+  const bool single = numeral.groups == 2;
+  if (numeral.groups == 1) return Decimal{numeral.all, {}};
+  if (numeral.grouped) {
+    if (single && has_unit && numeral.first_mark != ' ') return ambiguous("1,5 juta", "1.500.000");
+    if (single && numeral.first_mark == ',') return ambiguous("16.800", "16");
+    return Decimal{numeral.all, {}};
   }
-  const bool one_kind = marks.find_first_not_of(marks[0]) == std::string::npos;
-  if (one_kind && grouped_by_thousands(groups, groups.size())) {
-    const bool single = marks.size() == 1;
-    if (single && has_unit && marks[0] != ' ') {
-      return ambiguous("1,5 juta", "1.500.000");
-    }
-    if (single && marks[0] == ',') {
-      return ambiguous("16.800", "16");
-    }
-    join(groups.size());
-    return result;
-  }
-  const char last = marks.back();
-  const std::string_view before(marks.data(), marks.size() - 1);
-  const bool before_is_grouping = before.empty() || (before.find_first_not_of(before[0]) == std::string_view::npos && before[0] != last && grouped_by_thousands(groups, groups.size() - 1));
-  if (last == ' ' || !before_is_grouping) return unreadable();
-  if (groups.back().size() == 3 && before.empty()) return unreadable();
-  join(groups.size() - 1);
-  result.part = groups.back();
-  return result;
-}
-
-/// Only digits are in `digits`. Nothing when there are too many of them.
-std::optional<std::int64_t> to_number(std::string_view digits) {
-  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
-  if (digits.size() > kMostDigits) return std::nullopt;
-  std::int64_t number = 0;
-  for (const char digit : digits) number = number * 10 + (digit - '0');
-  return number;
+  // The last mark is the decimal one: alone, or behind thousands with another mark.
+  const bool decimal = single ? numeral.last.size() != 3
+                              : numeral.grouped_before && numeral.last_mark != numeral.first_mark;
+  if (!decimal || numeral.last_mark == ' ') return unreadable();
+  return Decimal{numeral.before_last, numeral.last};
 }
 
 Result<Rupiah> times_unit(const Decimal& decimal, std::int64_t unit) {
-  const auto whole = to_number(decimal.whole).and_then(Rupiah::of);
-  if (!whole) return too_large();
-  auto amount = times(*whole, unit);
+  const auto whole = Rupiah::of(decimal.whole);
+  auto amount = whole ? times(*whole, unit) : std::nullopt;
   std::int64_t place = unit;
   for (const char digit : decimal.part) {
     if (digit != '0' && place < 10) return not_whole();
@@ -197,7 +180,7 @@ Result<Rupiah> read_amount(std::string_view original) {
   std::int64_t last_unit = 0;
   while (true) {
     const Numeral numeral = take_numeral(text);
-    if (numeral.groups.empty()) return unreadable();
+    if (numeral.groups == 0) return unreadable();
     const std::string_view after_numeral = text;
     skip_spaces(text);
     const std::string_view word = text.substr(0, std::min(text.find_first_of(" 0123456789.,-"), text.size()));

@@ -134,6 +134,8 @@ struct MonthPrice {
   Rupiah total{};           ///< jkk + jkm
   std::string_view rule{};  ///< the id of the source that fixes this month's price
   bool projected;         ///< by the rules known today, beyond the last verified month
+
+  friend bool operator==(const MonthPrice&, const MonthPrice&) = default;
 };
 
 /// The price of `month` at its own month's rate.

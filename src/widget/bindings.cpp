@@ -1,4 +1,4 @@
-// The table of what the page sees. The TypeScript declarations are made from it (--emit-tsd); the
+// The table of what the page sees. Functions take and give values of the page alone (see embind.js). The TypeScript declarations are made from it (--emit-tsd); the
 // fields are described in campaign/answer.hpp.
 #include <emscripten/bind.h>
 
@@ -24,50 +24,58 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(ProgressAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(AmountAnswer)
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(String)
+EMSCRIPTEN_DECLARE_VAL_TYPE(Number)
 
 namespace session = lindung::session;
 using lindung::CallMemory;
+using lindung::Node;
 using lindung::to_val;
 
-lindung::Node node_of(const val& value) {
+Node node_of(const val& value) {
   bool too_deep = false;
   return lindung::to_node(value, too_deep);
 }
 
-String string_of(const std::string& text) { return String(to_val(lindung::Node::text(text))); }
+std::string text_of(const String& text) { return node_of(text).string(); }
+int index_of(const Number& number) { return static_cast<int>(node_of(number).integer(-1)); }
+
+String string_of(const std::string& text) { return String(to_val(Node::text(text))); }
 
 LoadAnswer load(const Json& file) {
   CallMemory memory;
   memory.keep();
   bool too_deep = false;
-  lindung::Node node = lindung::to_node(file, too_deep);
+  Node node = lindung::to_node(file, too_deep);
   return LoadAnswer(to_val(session::load(std::move(node), too_deep)));
 }
 
-String today(const std::string& written, double unix_seconds) {
+String today(const String& written, const Number& unix_seconds) {
   const CallMemory memory;
-  return string_of(session::today(written, unix_seconds));
+  return string_of(session::today(text_of(written), lindung::to_number(unix_seconds)));
 }
 
-CampaignView view(int campaign, const std::string& lang, const std::string& today) {
+CampaignView view(const Number& campaign, const String& lang, const String& today) {
   const CallMemory memory;
-  return CampaignView(to_val(session::view(campaign, lang, today)));
+  return CampaignView(to_val(session::view(index_of(campaign), text_of(lang), text_of(today))));
 }
 
-QuoteAnswer quote(int campaign, const QuoteRequest& request, const std::string& today) {
+QuoteAnswer quote(const Number& campaign, const QuoteRequest& request, const String& today) {
   const CallMemory memory;
-  return QuoteAnswer(to_val(session::quote(campaign, node_of(request), today)));
+  return QuoteAnswer(
+      to_val(session::quote(index_of(campaign), node_of(request), text_of(today))));
 }
 
-ScreenAnswer screen(int campaign, const QuoteRequest& request, const std::string& today) {
+ScreenAnswer screen(const Number& campaign, const QuoteRequest& request, const String& today) {
   const CallMemory memory;
-  return ScreenAnswer(to_val(session::screen(campaign, node_of(request), today)));
+  return ScreenAnswer(
+      to_val(session::screen(index_of(campaign), node_of(request), text_of(today))));
 }
 
-HandoffAnswer handoff(int campaign, const QuoteRequest& request, const std::string& lang,
-                      const std::string& today) {
+HandoffAnswer handoff(const Number& campaign, const QuoteRequest& request, const String& lang,
+                      const String& today) {
   const CallMemory memory;
-  return HandoffAnswer(to_val(session::handoff(campaign, node_of(request), lang, today)));
+  return HandoffAnswer(to_val(session::handoff(index_of(campaign), node_of(request),
+                                               text_of(lang), text_of(today))));
 }
 
 ProgressAnswer progress(const Json& file) {
@@ -75,19 +83,19 @@ ProgressAnswer progress(const Json& file) {
   return ProgressAnswer(to_val(session::progress(node_of(file))));
 }
 
-AmountAnswer read_amount(const std::string& text) {
+AmountAnswer read_amount(const String& text) {
   const CallMemory memory;
-  return AmountAnswer(to_val(session::read(text)));
+  return AmountAnswer(to_val(session::read(text_of(text))));
 }
 
-String rupiah(double amount) {
+String rupiah(const Number& amount) {
   const CallMemory memory;
-  return string_of(session::rupiah(amount));
+  return string_of(session::rupiah(lindung::to_number(amount)));
 }
 
-String words(double amount) {
+String words(const Number& amount) {
   const CallMemory memory;
-  return string_of(session::words(amount));
+  return string_of(session::words(lindung::to_number(amount)));
 }
 
 }  // namespace
@@ -112,6 +120,7 @@ EMSCRIPTEN_BINDINGS(lindung) {
 
   register_type<Json>(TYPE("unknown"));
   register_type<String>(TYPE("string"));
+  register_type<Number>(TYPE("number"));
   register_type<QuoteRequest>(TYPE("{ gift?: number; workers?: number; months: number; start?: string; sector?: string; "
       "mix?: Record<string, number>; income?: number; fund?: string; channel?: string; "
       "cover_fees?: boolean; frequency?: string; channel_fee_flat?: number; "

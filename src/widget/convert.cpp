@@ -9,7 +9,7 @@ using emscripten::val;
 // What the page's side of the conversion does, a line each. Values go by their embind handle; memory
 // that is taken here, the call's end gives back (widget/memory.hpp).
 // clang-format off
-EM_JS_DEPS(lindung_convert, "$Emval,$UTF8ToString,$stringToNewUTF8")
+EM_JS_DEPS(lindung_convert, "$Emval,$UTF8ToString,malloc")
 
 // The order of Node::Kind.
 EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
@@ -22,7 +22,10 @@ EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
 })
 EM_JS(double, lindung_number_of, (emscripten::EM_VAL value), { return +Emval.toValue(value); })
 EM_JS(char*, lindung_text_of, (emscripten::EM_VAL value), {
-  return stringToNewUTF8(Emval.toValue(value));
+  const bytes = new TextEncoder().encode(Emval.toValue(value) + String.fromCharCode(0));
+  const text = _malloc(bytes.length);
+  HEAPU8.set(bytes, text);
+  return text;
 })
 EM_JS(emscripten::EM_VAL, lindung_entries_of, (emscripten::EM_VAL value), {
   return Emval.toHandle(Object.entries(Emval.toValue(value)).flat());
@@ -80,6 +83,8 @@ Node convert(const val& value, int depth, bool& too_deep) {
 }  // namespace
 
 Node to_node(const val& value, bool& too_deep) { return convert(value, 0, too_deep); }
+
+double to_number(const val& value) { return lindung_number_of(value.as_handle()); }
 
 val to_val(const Node& node) {
   const auto number = static_cast<double>(node.flag() ? 1 : node.integer());

@@ -14,6 +14,9 @@ inline constexpr int kDeepestValue = 32;
 /// `too_deep` is set when something was cut off.
 [[nodiscard]] Node to_node(const emscripten::val& value, bool& too_deep);
 
+/// A value as a number, as JavaScript sees it: NaN where it is none.
+[[nodiscard]] double to_number(const emscripten::val& value);
+
 /// A node as a plain object of the page, owned by the page: nothing to delete.
 [[nodiscard]] emscripten::val to_val(const Node& node);
 
