@@ -259,8 +259,8 @@ Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
   if (!ask->channel) {
     return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
   }
-  const auto handoff = hand_off(*ask->channel, ask->fund, *found,
-                                {.campaign = campaign.id(), .lang = lang});
+  const auto handoff =
+      hand_off(*ask->channel, ask->fund, *found, {.campaign = campaign.id(), .lang = lang});
   return handoff ? write_handoff(*handoff) : write_error(handoff.error());
 }
 

@@ -18,9 +18,8 @@ BasisPoints share(const Node& node, std::string_view key) {
 }
 
 bool has_item(const Node& list, std::string_view text) {
-  return std::ranges::any_of(list.members(), [&](const Node::Member& member) {
-    return member.value.string() == text;
-  });
+  return std::ranges::any_of(
+      list.members(), [&](const Node::Member& member) { return member.value.string() == text; });
 }
 
 const Node* find_by_id(const Node& list, std::string_view id) {

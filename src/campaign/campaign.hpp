@@ -26,9 +26,9 @@ struct Progress {
   Date as_of;
 };
 
-/// A campaign: its file, in which read_campaign() found no error, and the tariff that the file names.
-/// Everything else is read from the file when it is asked for. What the functions give views the
-/// file, so a campaign moves but can't be copied.
+/// A campaign: its file, in which read_campaign() found no error, and the tariff that the file
+/// names. Everything else is read from the file when it is asked for. What the functions give views
+/// the file, so a campaign moves but can't be copied.
 class Campaign {
  public:
   Campaign(Node file, const Tariff& tariff);

@@ -31,7 +31,11 @@ constexpr Rule kPeriod[] = {
 };
 
 constexpr Rule kTarget[] = {
-    {.key = "workers", .type = Type::whole, .need = Need::required, .least = 1, .most = kMostPeople},
+    {.key = "workers",
+     .type = Type::whole,
+     .need = Need::required,
+     .least = 1,
+     .most = kMostPeople},
     {.key = "by", .type = Type::date, .need = Need::required},
 };
 
@@ -48,16 +52,30 @@ constexpr Rule kGroup[] = {
     {.key = "name", .type = Type::words, .need = Need::required},
 };
 
-constexpr Rule kMonths[] = {{.key = "", .type = Type::whole, .least = kFewestMonths, .most = kMostMonths}};
+constexpr Rule kMonths[] = {
+    {.key = "", .type = Type::whole, .least = kFewestMonths, .most = kMostMonths}};
 
 constexpr Rule kMonthsOffered[] = {
-    {.key = "offered", .type = Type::list, .need = Need::required, .least = 1, .most = 12, .members = kMonths},
-    {.key = "default", .type = Type::whole, .need = Need::required, .least = kFewestMonths, .most = kMostMonths},
+    {.key = "offered",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 12,
+     .members = kMonths},
+    {.key = "default",
+     .type = Type::whole,
+     .need = Need::required,
+     .least = kFewestMonths,
+     .most = kMostMonths},
 };
 
 constexpr Rule kPreset[] = {
     {.key = "workers", .type = Type::whole, .need = Need::required, .least = 1, .most = 1'000'000},
-    {.key = "months", .type = Type::whole, .need = Need::required, .least = kFewestPresetMonths, .most = kMostMonths},
+    {.key = "months",
+     .type = Type::whole,
+     .need = Need::required,
+     .least = kFewestPresetMonths,
+     .most = kMostMonths},
 };
 
 constexpr Rule kFund[] = {
@@ -114,21 +132,46 @@ constexpr Rule kCampaign[] = {
     {.key = "$schema"},
     {.key = "schema_version", .type = Type::whole, .need = Need::required, .least = 1, .most = 1},
     {.key = "id", .type = Type::id, .need = Need::required},
-    {.key = "languages", .type = Type::list, .need = Need::required, .least = 1, .most = 10, .members = kLanguageItem},
+    {.key = "languages",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 10,
+     .members = kLanguageItem},
     {.key = "name", .type = Type::words, .need = Need::required},
     {.key = "summary", .type = Type::words},
     {.key = "collector", .type = Type::object, .need = Need::required, .members = kCollector},
     {.key = "period", .type = Type::object, .need = Need::required, .members = kPeriod},
     {.key = "targets", .type = Type::list, .most = 20, .members = kTargetItem},
     {.key = "progress", .type = Type::object, .members = kProgress},
-    {.key = "groups", .type = Type::list, .need = Need::required, .least = 1, .most = 20, .members = kGroupItem},
+    {.key = "groups",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 20,
+     .members = kGroupItem},
     {.key = "income", .type = Type::whole, .most = kGift, .otherwise = kLowestIncome},
     {.key = "months", .type = Type::object, .members = kMonthsOffered},
-    {.key = "presets", .type = Type::list, .need = Need::required, .least = 1, .most = 8, .members = kPresetItem},
-    {.key = "funds", .type = Type::list, .need = Need::required, .least = 1, .most = 3, .members = kFundItem},
+    {.key = "presets",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 8,
+     .members = kPresetItem},
+    {.key = "funds",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 3,
+     .members = kFundItem},
     {.key = "tariff", .type = Type::text, .need = Need::required, .most = kName},
     {.key = "confirmed", .type = Type::list, .most = 50, .members = kSourceItem},
-    {.key = "channels", .type = Type::list, .need = Need::required, .least = 1, .most = 50, .members = kAnything},
+    {.key = "channels",
+     .type = Type::list,
+     .need = Need::required,
+     .least = 1,
+     .most = 50,
+     .members = kAnything},
     {.key = "look", .type = Type::object, .members = kLook},
 };
 
@@ -140,7 +183,11 @@ constexpr Rule kMix[] = {
 constexpr Rule kRequest[] = {
     {.key = "gift", .type = Type::whole, .most = kGift},
     {.key = "workers", .type = Type::whole, .most = kGift},
-    {.key = "months", .type = Type::whole, .need = Need::required, .least = kFewestMonths, .most = kMostMonths},
+    {.key = "months",
+     .type = Type::whole,
+     .need = Need::required,
+     .least = kFewestMonths,
+     .most = kMostMonths},
     {.key = "start", .type = Type::month},
     {.key = "sector", .type = Type::choice, .choices = kSectorNames},
     {.key = "mix", .type = Type::object, .members = kMix},

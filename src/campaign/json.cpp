@@ -102,7 +102,7 @@ class Builder {
  private:
   struct Open {
     Node node;
-    std::string key;  // the key, or index, that the next value gets
+    std::string key;                         // the key, or index, that the next value gets
     std::unordered_set<std::string> keys{};  // so far
   };
 
@@ -141,10 +141,10 @@ class Builder {
     node.set_at(begin_token());
     open_.push_back({.node = std::move(node), .key = {}});
     if (open_.size() <= static_cast<std::size_t>(kDeepestJson)) return true;
-    problems_.error("too_deep", "",
-                    "Lists and objects may be nested " + std::to_string(kDeepestJson) +
-                        " deep. Flatten this.",
-                    open_.back().node.at());
+    problems_.error(
+        "too_deep", "",
+        "Lists and objects may be nested " + std::to_string(kDeepestJson) + " deep. Flatten this.",
+        open_.back().node.at());
     return false;
   }
 
@@ -212,9 +212,10 @@ std::string write_json(const Node& node, int indent) {
 Position locate(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
   const std::size_t newline = before.rfind('\n');
-  const std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
-  const auto characters =
-      std::ranges::count_if(line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  const std::string_view line =
+      newline == std::string_view::npos ? before : before.substr(newline + 1);
+  const auto characters = std::ranges::count_if(
+      line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   return {static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1,
           static_cast<std::size_t>(characters) + 1};
 }

@@ -12,8 +12,8 @@ namespace {
 
 using Members = std::vector<Node::Member>;
 
-/// Checks what the format table can't say: what must hold between fields. Tolerant of fields that the
-/// table has refused, so that all is reported at once.
+/// Checks what the format table can't say: what must hold between fields. Tolerant of fields that
+/// the table has refused, so that all is reported at once.
 class CampaignChecker {
  public:
   CampaignChecker(const Node& file, Problems& problems) : file_(file), problems_(problems) {}

@@ -8,8 +8,8 @@
 
 namespace lindung {
 
-/// Reads a campaign file. Every problem is reported, errors and warnings alike, and the reading goes
-/// on behind it; there is a campaign only when no error was found.
+/// Reads a campaign file. Every problem is reported, errors and warnings alike, and the reading
+/// goes on behind it; there is a campaign only when no error was found.
 ///
 /// Codes of errors: missing, wrong_type, out_of_range, list_length, text_length, text_control,
 /// date_unreadable, id_unreadable, id_twice, language_unreadable, link_* (channel/link.hpp),

@@ -70,8 +70,8 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
   if (workers != nullptr) {
     quote.what = Workers{.count = workers->integer()};
   } else {
-    quote.what = Gift{.amount = amount(request, "gift", Rupiah{}),
-                      .net = request.get("cover_fees").flag()};
+    quote.what =
+        Gift{.amount = amount(request, "gift", Rupiah{}), .net = request.get("cover_fees").flag()};
   }
   quote.months = static_cast<int>(request.integer("months"));
   quote.start = read_month(request.get("start").string()).value_or(today.month());

@@ -235,10 +235,9 @@ class Checker {
       }
     }
     for (const auto& [key, value] : node.members()) {
-      const bool known =
-          std::ranges::any_of(languages_.members(), [&](const Node::Member& lang) {
-            return lang.value.string() == key;
-          });
+      const bool known = std::ranges::any_of(languages_.members(), [&](const Node::Member& lang) {
+        return lang.value.string() == key;
+      });
       if (!known) unknown(key, value, path);
     }
   }
@@ -334,7 +333,8 @@ class Checker {
       case Fault::list_length:
         return range_of("Give a list of ", rule, " items.");
       case Fault::text_length:
-        return range_of("Write ", Rule{.key = "", .least = 1, .most = rule.most}, " bytes of text.");
+        return range_of("Write ", Rule{.key = "", .least = 1, .most = rule.most},
+                        " bytes of text.");
       case Fault::choice: {
         std::string text = "Use one of:";
         for (const std::string_view choice : rule.choices) text.append(" ").append(choice);

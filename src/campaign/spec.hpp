@@ -10,8 +10,8 @@
 #include "campaign/node.hpp"
 #include "campaign/problem.hpp"
 
-/// What a JSON object may hold, said as data: one table checks a file, fills in its defaults for the
-/// view, and tells an editor what it may offer.
+/// What a JSON object may hold, said as data: one table checks a file, fills in its defaults for
+/// the view, and tells an editor what it may offer.
 namespace lindung {
 
 struct Rule;
@@ -62,7 +62,7 @@ struct Rule {
   std::int64_t least = 0;
   std::int64_t most = 0;
   std::int64_t otherwise = -1;  ///< of an optional whole number: what its absence means, if not -1
-  Spec members{};  ///< of an object; of a list, one rule for all its items
+  Spec members{};               ///< of an object; of a list, one rule for all its items
   std::span<const std::string_view> choices{};
 };
 

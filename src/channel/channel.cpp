@@ -39,8 +39,8 @@ Result<Handoff> hand_off(const Channel& channel, Fund fund, const Quote& quote,
   return Handoff{.channel = channel.id,
                  .url = url.expand(values),
                  .amount = amount,
-                 .amount_prefilled = url.asks_for(Placeholder::amount) ||
-                                     url.asks_for(Placeholder::amount_dots)};
+                 .amount_prefilled =
+                     url.asks_for(Placeholder::amount) || url.asks_for(Placeholder::amount_dots)};
 }
 
 }  // namespace lindung

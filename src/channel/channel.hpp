@@ -28,9 +28,9 @@ struct ChannelFee {
 struct Channel {
   std::string_view id;
   LinkWay way;
-  std::array<bool, kFunds.size()> takes{};  ///< by fund
-  Rupiah minimum{};                         ///< of a gift's gross
-  std::optional<Rupiah> maximum{};          ///< of a gift's gross
+  std::array<bool, kFunds.size()> takes{};       ///< by fund
+  Rupiah minimum{};                              ///< of a gift's gross
+  std::optional<Rupiah> maximum{};               ///< of a gift's gross
   std::array<ChannelFee, kFunds.size()> fees{};  ///< by fund
 
   [[nodiscard]] const ChannelFee& fee(Fund fund) const {

@@ -14,8 +14,6 @@ std::optional<Fund> read_fund(std::string_view text) {
   return std::nullopt;
 }
 
-BasisPoints most_amil(Fund fund) {
-  return *BasisPoints::of(fund == Fund::zakat ? 1'250 : 2'000);
-}
+BasisPoints most_amil(Fund fund) { return *BasisPoints::of(fund == Fund::zakat ? 1'250 : 2'000); }
 
 }  // namespace lindung

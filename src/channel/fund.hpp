@@ -9,7 +9,8 @@
 
 namespace lindung {
 
-/// What a gift is in law and religion: it decides who may receive it and how much the amil may keep.
+/// What a gift is in law and religion: it decides who may receive it and how much the amil may
+/// keep.
 enum class Fund : std::uint8_t { infak, zakat, sedekah };
 
 inline constexpr std::array kFunds = {Fund::infak, Fund::zakat, Fund::sedekah};

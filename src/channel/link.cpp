@@ -35,7 +35,8 @@ bool is_plain_host(std::string_view host) {
   const std::string_view name = host.substr(0, std::min(colon, host.size()));
   if (name.empty() || !is_alphanumeric(name.front()) || !is_alphanumeric(name.back())) return false;
   if (name.find("..") != std::string_view::npos) return false;
-  if (!std::ranges::all_of(name, [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; })) {
+  if (!std::ranges::all_of(name,
+                           [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; })) {
     return false;
   }
   if (colon == std::string_view::npos) return true;

@@ -9,8 +9,9 @@
 
 namespace lindung {
 
-/// Whether `text` is an absolute https address that names its host plainly: printable ASCII, no user
-/// information, no backslash, a host of letters, digits, dots and hyphens. At most 2,000 characters.
+/// Whether `text` is an absolute https address that names its host plainly: printable ASCII, no
+/// user information, no backslash, a host of letters, digits, dots and hyphens. At most 2,000
+/// characters.
 [[nodiscard]] bool is_https_url(std::string_view text);
 
 /// What a link template may ask for.

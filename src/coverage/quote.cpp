@@ -36,37 +36,37 @@ Result<Priced> price_months(const Tariff& tariff, const QuoteRequest& request, S
   return priced;
 }
 
-/// The gift as asked: the gross and its parts.
-Result<Split> split_gift(const Gift& gift, const Fees& fees) {
-  if (gift.amount > kLargestGift) {
+/// How many workers were asked for; 0 when a gift was given.
+std::int64_t wanted_workers(const QuoteRequest& request) {
+  const auto* workers = std::get_if<Workers>(&request.what);
+  return workers != nullptr ? workers->count : 0;
+}
+
+/// The gross that was given, or that the wanted workers need (they cost `cost`), and its parts.
+Result<Split> split_asked(const QuoteRequest& request, std::optional<Rupiah> cost) {
+  const auto* gift = std::get_if<Gift>(&request.what);
+  std::optional<Rupiah> gross;
+  if (gift == nullptr) {
+    gross = cost ? gross_for(*cost, request.fees) : std::nullopt;
+    if (!gross || *gross > kLargestGift) {
+      return failure("workers_too_many", "/workers",
+                     "Covering so many workers costs more than Rp1.000.000.000.000.000, the "
+                     "largest gift. Ask for fewer.");
+    }
+  } else if (gift->amount > kLargestGift) {
     return failure("gift_too_large", "/gift",
                    "A gift is at most Rp1.000.000.000.000.000. Give less.");
+  } else {
+    gross = gift->net ? gross_for(gift->amount, request.fees) : gift->amount;
+    if (!gross) return gross_too_large();
   }
-  Rupiah gross = gift.amount;
-  if (gift.net) {
-    const auto needed = gross_for(gift.amount, fees);
-    if (!needed) return gross_too_large();
-    gross = *needed;
-  }
-  const auto parts = split(gross, fees);
+  const auto parts = split(*gross, request.fees);
   if (!parts) {
-    return failure("gift_below_fee", "/gift",
-                   "The channel's fee is more than this gift. Give more, or choose another channel.");
+    return failure(
+        "gift_below_fee", "/gift",
+        "The channel's fee is more than this gift. Give more, or choose another channel.");
   }
   return *parts;
-}
-
-std::unexpected<Error> workers_too_many() {
-  return failure("workers_too_many", "/workers",
-                 "Covering so many workers costs more than Rp1.000.000.000.000.000, the largest "
-                 "gift. Ask for fewer.");
-}
-
-/// The smallest gift that leaves `net`, within the largest gift allowed.
-Result<Split> split_needed(std::optional<Rupiah> net, const Fees& fees) {
-  const auto gross = net ? gross_for(*net, fees) : std::nullopt;
-  if (!gross || *gross > kLargestGift) return workers_too_many();
-  return split_gift({.amount = *gross}, fees);
 }
 
 /// How much more than `gross` leaves `net`.
@@ -94,17 +94,11 @@ Quote begin_quote(const QuoteRequest& request) {
 }
 
 Result<Quote> quote_one_sector(const QuoteRequest& request, Priced priced) {
-  Quote quote = begin_quote(request);
   const Rupiah each = priced.total;
-  Result<Split> parts;
-  if (const auto* workers = std::get_if<Workers>(&request.what)) {
-    quote.workers = workers->count;
-    parts = split_needed(times(each, workers->count), request.fees);
-  } else {
-    parts = split_gift(std::get<Gift>(request.what), request.fees);
-    if (parts) quote.workers = parts->net.value() / each.value();
-  }
+  const auto parts = split_asked(request, times(each, wanted_workers(request)));
   if (!parts) return std::unexpected(parts.error());
+  Quote quote = begin_quote(request);
+  quote.workers = parts->net.value() / each.value();
   put(quote, *parts, times(each, quote.workers).value_or(parts->net));
   quote.cost_per_worker = each;
   quote.to_next_worker = more_for(times(each, quote.workers + 1), quote.gross, request.fees);
@@ -136,17 +130,10 @@ Result<Quote> quote_mix(const Tariff& tariff, const QuoteRequest& request, const
     }
   }
 
-  BySector<std::int64_t> taken{};
-  Result<Split> parts;
-  if (const auto* workers = std::get_if<Workers>(&request.what)) {
-    if (workers->count > kLargestGift.value()) return workers_too_many();
-    taken = apportion(mix, workers->count);
-    parts = split_needed(cost_of(taken, each), request.fees);
-  } else {
-    parts = split_gift(std::get<Gift>(request.what), request.fees);
-    if (parts) taken = apportion_within(mix, parts->net, each);
-  }
+  const std::int64_t wanted = std::min(wanted_workers(request), kLargestGift.value());
+  const auto parts = split_asked(request, cost_of(apportion(mix, wanted), each));
   if (!parts) return std::unexpected(parts.error());
+  const auto taken = apportion_within(mix, parts->net, each);
   for (const std::int64_t count : taken) quote.workers += count;
   put(quote, *parts, cost_of(taken, each).value_or(parts->net));
   quote.to_next_worker =
@@ -183,9 +170,9 @@ bool covers_every_month(const std::vector<QuoteMonth>& schedule, std::int64_t ne
   return true;
 }
 
-/// The smallest net a month, from `at_least` on, that covers `workers` in every month; nothing above
-/// Rupiah::kMax. What is carried over is always less than a month's price, so the answer lies within
-/// one price of the dearest month's cost, and that stretch is searched.
+/// The smallest net a month, from `at_least` on, that covers `workers` in every month; nothing
+/// above Rupiah::kMax. What is carried over is always less than a month's price, so the answer lies
+/// within one price of the dearest month's cost, and that stretch is searched.
 std::optional<Rupiah> net_to_cover(const std::vector<QuoteMonth>& schedule, std::int64_t workers,
                                    Rupiah at_least) {
   Rupiah dearest;
@@ -204,15 +191,10 @@ std::optional<Rupiah> net_to_cover(const std::vector<QuoteMonth>& schedule, std:
 }
 
 Result<Quote> quote_monthly(const QuoteRequest& request, Priced priced) {
-  Quote quote = begin_quote(request);
-  Result<Split> parts;
-  if (const auto* workers = std::get_if<Workers>(&request.what)) {
-    if (workers->count > kLargestGift.value()) return workers_too_many();
-    parts = split_needed(net_to_cover(priced.schedule, workers->count, Rupiah{}), request.fees);
-  } else {
-    parts = split_gift(std::get<Gift>(request.what), request.fees);
-  }
+  const std::int64_t wanted = wanted_workers(request);
+  const auto parts = split_asked(request, net_to_cover(priced.schedule, wanted, Rupiah{}));
   if (!parts) return std::unexpected(parts.error());
+  Quote quote = begin_quote(request);
   const auto all = [&](Rupiah amount) { return times(amount, request.months); };
   if (!all(parts->gross)) {
     return failure("gift_too_large", "/gift",
@@ -228,9 +210,8 @@ Result<Quote> quote_monthly(const QuoteRequest& request, Priced priced) {
   put(quote, sums, minus(sums.net, left).value_or(Rupiah{}));
   quote.each_gift = parts->gross;
   quote.cost_per_worker = priced.total;
-  quote.to_next_worker =
-      more_for(net_to_cover(priced.schedule, quote.workers + 1, parts->net), parts->gross,
-               request.fees);
+  quote.to_next_worker = more_for(net_to_cover(priced.schedule, quote.workers + 1, parts->net),
+                                  parts->gross, request.fees);
   quote.schedule = std::move(priced.schedule);
   return quote;
 }

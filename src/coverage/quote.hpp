@@ -49,7 +49,7 @@ struct QuoteMonth {
   Sector sector;
   MonthPrice price{};
   std::int64_t workers = 0;  ///< monthly gifts only: covered in this month
-  Rupiah balance{};            ///< monthly gifts only: what is carried into the next month
+  Rupiah balance{};          ///< monthly gifts only: what is carried into the next month
 };
 
 /// The answer. For a gift once, cost + leftover = net. For a monthly gift every amount is the sum
@@ -60,7 +60,7 @@ struct Quote {
   std::optional<BySector<std::int64_t>> mix{};  ///< the workers by sector, when a mix was asked
   int months = 0;
   Month start;
-  Month end;                              ///< the last month covered
+  Month end;                                ///< the last month covered
   std::optional<Rupiah> cost_per_worker{};  ///< for all months; left out of a mix
   Rupiah cost{};                            ///< what the covered workers cost
   Rupiah gross{};                           ///< what the donor gives

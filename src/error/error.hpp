@@ -32,8 +32,8 @@ struct Error {
 template <class T>
 using Result = std::expected<T, Error>;
 
-/// Whether errors carry sentences. The widget leaves them out: it speaks to givers in their language
-/// by an error's code, and `lindung validate` tells campaign staff the rest.
+/// Whether errors carry sentences. The widget leaves them out: it speaks to givers in their
+/// language by an error's code, and `lindung validate` tells campaign staff the rest.
 #ifdef LINDUNG_WITHOUT_SENTENCES
 inline constexpr bool kSentences = false;
 #else

@@ -6,9 +6,9 @@
 namespace lindung {
 namespace {
 
-constexpr std::array<std::string_view, 12> kSmall = {
-    "nol",  "satu",  "dua",     "tiga",     "empat",   "lima",
-    "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
+constexpr std::array<std::string_view, 12> kSmall = {"nol",     "satu",     "dua",     "tiga",
+                                                     "empat",   "lima",     "enam",    "tujuh",
+                                                     "delapan", "sembilan", "sepuluh", "sebelas"};
 
 struct Scale {
   std::int64_t size;
@@ -16,8 +16,10 @@ struct Scale {
 };
 
 constexpr std::array kScales = {
-    Scale{1'000'000'000'000'000, "kuadriliun"}, Scale{1'000'000'000'000, "triliun"},
-    Scale{1'000'000'000, "miliar"},             Scale{1'000'000, "juta"},
+    Scale{1'000'000'000'000'000, "kuadriliun"},
+    Scale{1'000'000'000'000, "triliun"},
+    Scale{1'000'000'000, "miliar"},
+    Scale{1'000'000, "juta"},
     Scale{1'000, "ribu"},
 };
 

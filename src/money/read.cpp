@@ -15,10 +15,14 @@ struct Unit {
 };
 
 constexpr std::array kUnits = {
-    Unit{"rb", 1'000},          Unit{"ribu", 1'000},
-    Unit{"k", 1'000},           Unit{"jt", 1'000'000},
-    Unit{"juta", 1'000'000},    Unit{"miliar", 1'000'000'000},
-    Unit{"milyar", 1'000'000'000}, Unit{"triliun", 1'000'000'000'000},
+    Unit{"rb", 1'000},
+    Unit{"ribu", 1'000},
+    Unit{"k", 1'000},
+    Unit{"jt", 1'000'000},
+    Unit{"juta", 1'000'000},
+    Unit{"miliar", 1'000'000'000},
+    Unit{"milyar", 1'000'000'000},
+    Unit{"triliun", 1'000'000'000'000},
     Unit{"trilyun", 1'000'000'000'000},
 };
 
@@ -83,7 +87,9 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-void skip_spaces(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(' '), text.size())); }
+void skip_spaces(std::string_view& text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+}
 
 /// Digits with marks between them: "1.500,00" is the groups 1, 500, 00 and the marks '.' and ','.
 struct Numeral {
@@ -112,8 +118,8 @@ Numeral take_numeral(std::string_view& text) {
       numeral.all = std::min(numeral.all * 10 + (digit - '0'), kTooMuch);
     }
     numeral.grouped_before = numeral.grouped;
-    const bool fits = numeral.groups == 0 ? length <= 3
-                                          : length == 3 && numeral.last_mark == numeral.first_mark;
+    const bool fits =
+        numeral.groups == 0 ? length <= 3 : length == 3 && numeral.last_mark == numeral.first_mark;
     numeral.grouped = numeral.grouped && fits;
     ++numeral.groups;
     const bool goes_on =
@@ -173,7 +179,8 @@ Result<Rupiah> read_amount(std::string_view original) {
   if (take_prefix(text, "rp") || take_prefix(text, "idr")) take_prefix(text, ".");
   skip_spaces(text);
   if (minus_first || take_prefix(text, "-")) {
-    return failure("amount_negative", "", "A gift can't be below zero. Write it without the minus.");
+    return failure("amount_negative", "",
+                   "A gift can't be below zero. Write it without the minus.");
   }
 
   Rupiah total;
@@ -183,7 +190,8 @@ Result<Rupiah> read_amount(std::string_view original) {
     if (numeral.groups == 0) return unreadable();
     const std::string_view after_numeral = text;
     skip_spaces(text);
-    const std::string_view word = text.substr(0, std::min(text.find_first_of(" 0123456789.,-"), text.size()));
+    const std::string_view word =
+        text.substr(0, std::min(text.find_first_of(" 0123456789.,-"), text.size()));
     std::int64_t unit = 0;
     for (const Unit& known : kUnits) {
       if (word == known.name) unit = known.size;

@@ -7,7 +7,9 @@
 namespace lindung {
 
 /// Months run forwards.
-constexpr bool is_sound(const Months& months) { return !months.until || months.from <= *months.until; }
+constexpr bool is_sound(const Months& months) {
+  return !months.until || months.from <= *months.until;
+}
 
 /// Brackets start at 0 and rise, in income and in base (never 0), and every contribution is whole
 /// rupiah, never 0.

@@ -77,12 +77,12 @@ Result<MonthPrice> month_price(const Tariff& tariff, Month month, const Member& 
              format(tariff.jkk.front().months.from) + "; start there or later.";
     });
   }
-  MonthPrice price{.jkk = share_rounded_down(base_for(jkk_rule->brackets, member.income),
-                                             jkk_rule->rate),
-                   .jkm = jkm_rule->amount,
-                   .total = {},
-                   .rule = jkk_rule->source,
-                   .projected = is_projected(tariff, month, member.sector)};
+  MonthPrice price{
+      .jkk = share_rounded_down(base_for(jkk_rule->brackets, member.income), jkk_rule->rate),
+      .jkm = jkm_rule->amount,
+      .total = {},
+      .rule = jkk_rule->source,
+      .projected = is_projected(tariff, month, member.sector)};
   if (const Reduction* reduction = reduction_for(tariff, month, member)) {
     price.jkk = less(price.jkk, reduction->off);
     price.jkm = less(price.jkm, reduction->off);

@@ -40,7 +40,7 @@ struct Source {
   std::string_view title{};
   std::string_view about{};
   std::string_view url{};  ///< https, or empty where no page is known
-  bool confirm = false;  ///< rests on one secondary source
+  bool confirm = false;    ///< rests on one secondary source
 };
 
 /// The months from `from` to `until`, both included; open-ended without `until`.
@@ -104,7 +104,7 @@ struct BenefitRule {
   std::int64_t value;
   bool up_to;  ///< the sum is the most that is paid
   std::string_view source{};
-  int paid_months;                    ///< consecutive paid months before it is due; 0: at once
+  int paid_months;                      ///< consecutive paid months before it is due; 0: at once
   std::optional<Rupiah> before{};       ///< what is paid instead before that, where it is known
   std::string_view condition_source{};  ///< where the condition is written; "" without one
 };
@@ -133,7 +133,7 @@ struct MonthPrice {
   Rupiah jkm{};
   Rupiah total{};           ///< jkk + jkm
   std::string_view rule{};  ///< the id of the source that fixes this month's price
-  bool projected;         ///< by the rules known today, beyond the last verified month
+  bool projected;           ///< by the rules known today, beyond the last verified month
 
   friend bool operator==(const MonthPrice&, const MonthPrice&) = default;
 };
@@ -156,8 +156,8 @@ struct Benefit {
   std::optional<Rupiah> amount{};  ///< nothing when it is unlimited
   bool up_to;
   std::string_view source{};
-  int paid_months;               ///< consecutive paid months it needs; 0: none
-  bool reached;                  ///< whether the paid months are that many
+  int paid_months;                 ///< consecutive paid months it needs; 0: none
+  bool reached;                    ///< whether the paid months are that many
   std::optional<Rupiah> before{};  ///< what is paid while it is not reached, where it is known
   std::string_view condition_source{};
 };

@@ -1,5 +1,6 @@
-// The table of what the page sees. Functions take and give values of the page alone (see embind.js). The TypeScript declarations are made from it (--emit-tsd); the
-// fields are described in campaign/answer.hpp.
+// The table of what the page sees. Functions take and give values of the page alone (see
+// embind.js). The TypeScript declarations are made from it (--emit-tsd); the fields are described
+// in campaign/answer.hpp.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -29,6 +30,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(Number)
 namespace session = lindung::session;
 using lindung::CallMemory;
 using lindung::Node;
+using lindung::to_text;
 using lindung::to_val;
 
 Node node_of(const val& value) {
@@ -36,8 +38,10 @@ Node node_of(const val& value) {
   return lindung::to_node(value, too_deep);
 }
 
-std::string text_of(const String& text) { return node_of(text).string(); }
-int index_of(const Number& number) { return static_cast<int>(node_of(number).integer(-1)); }
+int index_of(const Number& number) {
+  const double index = lindung::to_number(number);
+  return index >= 0 && index < 1e6 ? static_cast<int>(index) : -1;
+}
 
 String string_of(const std::string& text) { return String(to_val(Node::text(text))); }
 
@@ -51,31 +55,30 @@ LoadAnswer load(const Json& file) {
 
 String today(const String& written, const Number& unix_seconds) {
   const CallMemory memory;
-  return string_of(session::today(text_of(written), lindung::to_number(unix_seconds)));
+  return string_of(session::today(to_text(written), lindung::to_number(unix_seconds)));
 }
 
 CampaignView view(const Number& campaign, const String& lang, const String& today) {
   const CallMemory memory;
-  return CampaignView(to_val(session::view(index_of(campaign), text_of(lang), text_of(today))));
+  return CampaignView(to_val(session::view(index_of(campaign), to_text(lang), to_text(today))));
 }
 
 QuoteAnswer quote(const Number& campaign, const QuoteRequest& request, const String& today) {
   const CallMemory memory;
-  return QuoteAnswer(
-      to_val(session::quote(index_of(campaign), node_of(request), text_of(today))));
+  return QuoteAnswer(to_val(session::quote(index_of(campaign), node_of(request), to_text(today))));
 }
 
 ScreenAnswer screen(const Number& campaign, const QuoteRequest& request, const String& today) {
   const CallMemory memory;
   return ScreenAnswer(
-      to_val(session::screen(index_of(campaign), node_of(request), text_of(today))));
+      to_val(session::screen(index_of(campaign), node_of(request), to_text(today))));
 }
 
 HandoffAnswer handoff(const Number& campaign, const QuoteRequest& request, const String& lang,
                       const String& today) {
   const CallMemory memory;
-  return HandoffAnswer(to_val(session::handoff(index_of(campaign), node_of(request),
-                                               text_of(lang), text_of(today))));
+  return HandoffAnswer(to_val(
+      session::handoff(index_of(campaign), node_of(request), to_text(lang), to_text(today))));
 }
 
 ProgressAnswer progress(const Json& file) {
@@ -85,7 +88,7 @@ ProgressAnswer progress(const Json& file) {
 
 AmountAnswer read_amount(const String& text) {
   const CallMemory memory;
-  return AmountAnswer(to_val(session::read(text_of(text))));
+  return AmountAnswer(to_val(session::read(to_text(text))));
 }
 
 String rupiah(const Number& amount) {
@@ -107,11 +110,11 @@ String words(const Number& amount) {
 #define TYPE(text) "_"
 #endif
 #define ERROR "{ error: { code: string; path: string; message: string } }"
-#define QUOTE                                                                                  \
-  "{ error?: undefined; workers: number; mix?: Record<string, number>; months: number; "       \
-  "start: string; end: string; cost_per_worker?: number; cost: number; gross: number; "        \
+#define QUOTE                                                                                   \
+  "{ error?: undefined; workers: number; mix?: Record<string, number>; months: number; "        \
+  "start: string; end: string; cost_per_worker?: number; cost: number; gross: number; "         \
   "channel_fee: number; amil: number; net: number; leftover: number; to_next_worker?: number; " \
-  "schedule: { month: string; sector?: string; jkk: number; jkm: number; rule: string; "       \
+  "schedule: { month: string; sector?: string; jkk: number; jkm: number; rule: string; "        \
   "projected: boolean; workers?: number; balance?: number }[] }"
 
 EMSCRIPTEN_BINDINGS(lindung) {
@@ -121,25 +124,32 @@ EMSCRIPTEN_BINDINGS(lindung) {
   register_type<Json>(TYPE("unknown"));
   register_type<String>(TYPE("string"));
   register_type<Number>(TYPE("number"));
-  register_type<QuoteRequest>(TYPE("{ gift?: number; workers?: number; months: number; start?: string; sector?: string; "
-      "mix?: Record<string, number>; income?: number; fund?: string; channel?: string; "
-      "cover_fees?: boolean; frequency?: string; channel_fee_flat?: number; "
-      "channel_fee_bps?: number; amil_bps?: number }"));
-  register_type<LoadAnswer>(TYPE("{ campaign?: number; problems: { severity: 'error' | 'warning'; code: string; path: string; "
+  register_type<QuoteRequest>(
+      TYPE("{ gift?: number; workers?: number; months: number; start?: string; sector?: string; "
+           "mix?: Record<string, number>; income?: number; fund?: string; channel?: string; "
+           "cover_fees?: boolean; frequency?: string; channel_fee_flat?: number; "
+           "channel_fee_bps?: number; amil_bps?: number }"));
+  register_type<LoadAnswer>(TYPE(
+      "{ campaign?: number; problems: { severity: 'error' | 'warning'; code: string; path: string; "
       "message: string }[] }"));
-  register_type<CampaignView>(TYPE("{ error?: undefined; id: string; status: 'not_started' | 'running' | 'ended'; today: string; "
+  register_type<CampaignView>(TYPE(
+      "{ error?: undefined; id: string; status: 'not_started' | 'running' | 'ended'; today: "
+      "string; "
       "period: { from: string; until?: string }; demonstration: boolean; languages: string[]; "
       "name: string; "
       "summary?: string; collector: { name: string; url: string; permit?: string; "
       "permit_url?: string; demonstration: boolean }; targets?: { workers: number; by: string }[]; "
       "progress?: { workers: number; as_of: string; url?: string; demonstration: boolean }; "
       "groups: { id: string; sector: string; name: string }[]; "
-      "months: { offered: number[]; default: number }; funds: { id: string; amil_bps: number; note?: string }[]; "
+      "months: { offered: number[]; default: number }; funds: { id: string; amil_bps: number; "
+      "note?: string }[]; "
       "channels: { id: string; name: string; note?: string; demonstration: boolean }[]; "
       "checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
-  register_type<ScreenAnswer>(TYPE("{ error?: undefined; quote: " QUOTE "; "
+  register_type<ScreenAnswer>(TYPE(
+      "{ error?: undefined; quote: " QUOTE
+      "; "
       "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
       "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
       "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
@@ -151,13 +161,16 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "sources: { id: string; title: string; about: string; url: string; confirm: boolean }[] } "
       "| { error: { code: string; path: string; message: string }; "
       "presets?: { workers: number; months: number; gift: number }[] }"));
-  register_type<HandoffAnswer>(TYPE("{ error?: undefined; channel: string; kind: 'link'; url: string; amount: number; "
-      "amount_prefilled: boolean } "
-      "| " ERROR));
-  register_type<ProgressAnswer>(TYPE("{ error?: undefined; workers: number; as_of: string } "
-      "| " ERROR));
-  register_type<AmountAnswer>(TYPE("{ error?: undefined; amount: number } "
-      "| " ERROR));
+  register_type<HandoffAnswer>(
+      TYPE("{ error?: undefined; channel: string; kind: 'link'; url: string; amount: number; "
+           "amount_prefilled: boolean } "
+           "| " ERROR));
+  register_type<ProgressAnswer>(
+      TYPE("{ error?: undefined; workers: number; as_of: string } "
+           "| " ERROR));
+  register_type<AmountAnswer>(
+      TYPE("{ error?: undefined; amount: number } "
+           "| " ERROR));
 
   function("load(file)", &load);
   function("today(written, unixSeconds)", &today);

@@ -6,8 +6,8 @@
 
 using emscripten::val;
 
-// What the page's side of the conversion does, a line each. Values go by their embind handle; memory
-// that is taken here, the call's end gives back (widget/memory.hpp).
+// What the page's side of the conversion does, a line each. Values go by their embind handle;
+// memory that is taken here, the call's end gives back (widget/memory.hpp).
 // clang-format off
 EM_JS_DEPS(lindung_convert, "$Emval,$UTF8ToString,malloc")
 
@@ -85,6 +85,11 @@ Node convert(const val& value, int depth, bool& too_deep) {
 Node to_node(const val& value, bool& too_deep) { return convert(value, 0, too_deep); }
 
 double to_number(const val& value) { return lindung_number_of(value.as_handle()); }
+
+std::string_view to_text(const val& value) {
+  const bool is_text = lindung_kind_of(value.as_handle()) == static_cast<int>(Node::Kind::text);
+  return is_text ? lindung_text_of(value.as_handle()) : "";
+}
 
 val to_val(const Node& node) {
   const auto number = static_cast<double>(node.flag() ? 1 : node.integer());

@@ -2,6 +2,8 @@
 
 #include <emscripten/val.h>
 
+#include <string_view>
+
 #include "campaign/node.hpp"
 
 namespace lindung {
@@ -16,6 +18,9 @@ inline constexpr int kDeepestValue = 32;
 
 /// A value as a number, as JavaScript sees it: NaN where it is none.
 [[nodiscard]] double to_number(const emscripten::val& value);
+
+/// A value that is a text, "" for any other. Valid until the call ends (widget/memory.hpp).
+[[nodiscard]] std::string_view to_text(const emscripten::val& value);
 
 /// A node as a plain object of the page, owned by the page: nothing to delete.
 [[nodiscard]] emscripten::val to_val(const Node& node);

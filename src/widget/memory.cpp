@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t kAlign = 16;
 constexpr std::size_t kPage = 65'536;
 
-unsigned char* top = nullptr;   // what lies behind is free
-unsigned char* kept = nullptr;  // what lies before is kept; the page's first call keeps the start-up's
+unsigned char* top = nullptr;  // what lies behind is free
+unsigned char* kept =
+    nullptr;  // what lies before is kept; the page's first call keeps the start-up's
 
 std::size_t address(const void* place) { return reinterpret_cast<std::size_t>(place); }
 

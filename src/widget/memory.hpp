@@ -2,9 +2,10 @@
 
 namespace lindung {
 
-/// The widget's memory is a row that only grows: giving back one piece does nothing (so the optimiser
-/// drops every destructor), and when a call ends, all is dropped that was not kept before. What the
-/// page passes in lies in the row too; what it gets back must be values of the page.
+/// The widget's memory is a row that only grows: giving back one piece does nothing (so the
+/// optimiser drops every destructor), and when a call ends, all is dropped that was not kept
+/// before. What the page passes in lies in the row too; what it gets back must be values of the
+/// page.
 ///
 /// One of these stands in every function that the page can call, before anything else.
 class CallMemory {

@@ -31,17 +31,26 @@ Node write_problems(const Problems& problems) {
   return list;
 }
 
-/// `answer(campaign, today)`, or why it can't be asked.
-template <class Answer>
-Node with(int campaign, const std::string& today, Answer answer) {
+/// What a question is asked of; `error` says why it can't be.
+struct Setting {
+  const Campaign* campaign = nullptr;
+  Date today;
+  std::optional<Error> error;
+};
+
+Setting find(int campaign, std::string_view today) {
+  Setting setting;
   const auto& list = campaigns();
-  const auto i = static_cast<std::size_t>(campaign);
-  if (campaign < 0 || i >= list.size()) {
-    return write_error({"campaign_unknown", "", "Load the campaign first."});
-  }
   const auto day = read_date(today);
-  if (!day) return write_error({"today_unreadable", "/today", "Give a day like 2026-11-23."});
-  return answer(list[i], *day);
+  if (campaign < 0 || static_cast<std::size_t>(campaign) >= list.size()) {
+    setting.error = Error("campaign_unknown", "", "Load the campaign first.");
+  } else if (!day) {
+    setting.error = Error("today_unreadable", "/today", "Give a day like 2026-11-23.");
+  } else {
+    setting.campaign = &list[static_cast<std::size_t>(campaign)];
+    setting.today = *day;
+  }
+  return setting;
 }
 
 }  // namespace
@@ -61,33 +70,30 @@ Node load(Node file, bool too_deep) {
   return node;
 }
 
-std::string today(const std::string& written, double unix_seconds) {
-  if (!written.empty()) return read_date(written) ? written : "";
+std::string today(std::string_view written, double unix_seconds) {
+  if (!written.empty()) return std::string(read_date(written) ? written : "");
   const auto day = to_whole(std::floor(unix_seconds)).and_then(jakarta_date);
   return day ? format(*day) : "";
 }
 
-Node view(int campaign, const std::string& lang, const std::string& today) {
-  return with(campaign, today, [&](const Campaign& one, Date day) {
-    return write_campaign_view(one, lang, day);
-  });
+Node view(int campaign, std::string_view lang, std::string_view today) {
+  const Setting in = find(campaign, today);
+  return in.error ? write_error(*in.error) : write_campaign_view(*in.campaign, lang, in.today);
 }
 
-Node quote(int campaign, const Node& request, const std::string& today) {
-  return with(campaign, today,
-              [&](const Campaign& one, Date day) { return answer_quote(request, one, day); });
+Node quote(int campaign, const Node& request, std::string_view today) {
+  const Setting in = find(campaign, today);
+  return in.error ? write_error(*in.error) : answer_quote(request, *in.campaign, in.today);
 }
 
-Node screen(int campaign, const Node& request, const std::string& today) {
-  return with(campaign, today,
-              [&](const Campaign& one, Date day) { return answer_screen(request, one, day); });
+Node screen(int campaign, const Node& request, std::string_view today) {
+  const Setting in = find(campaign, today);
+  return in.error ? write_error(*in.error) : answer_screen(request, *in.campaign, in.today);
 }
 
-Node handoff(int campaign, const Node& request, const std::string& lang,
-             const std::string& today) {
-  return with(campaign, today, [&](const Campaign& one, Date day) {
-    return answer_handoff(request, one, day, lang);
-  });
+Node handoff(int campaign, const Node& request, std::string_view lang, std::string_view today) {
+  const Setting in = find(campaign, today);
+  return in.error ? write_error(*in.error) : answer_handoff(request, *in.campaign, in.today, lang);
 }
 
 Node progress(const Node& file) {
@@ -110,7 +116,7 @@ std::string words(double amount) {
   return value ? in_words(*value) + " rupiah" : "";
 }
 
-Node read(const std::string& text) {
+Node read(std::string_view text) {
   const auto amount = read_amount(text);
   if (!amount) return write_error(amount.error());
   Node node = Node::object();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "campaign/node.hpp"
 
@@ -11,17 +12,17 @@ namespace lindung::session {
 /// Reads a parsed campaign file: {"campaign": number, "problems": [warnings]} or {"problems": […]}.
 [[nodiscard]] Node load(Node file, bool too_deep);
 
-/// The day the widget lives in: `written` ("2026-11-23", for previews) or, where that is "", the day
-/// in Jakarta at `unix_seconds`; "" when neither is a day.
-[[nodiscard]] std::string today(const std::string& written, double unix_seconds);
+/// The day the widget lives in: `written` ("2026-11-23", for previews) or, where that is "", the
+/// day in Jakarta at `unix_seconds`; "" when neither is a day.
+[[nodiscard]] std::string today(std::string_view written, double unix_seconds);
 
 /// write_campaign_view(), answer_quote(), answer_screen(), answer_handoff() of campaign/answer.hpp.
 /// Errors besides theirs: campaign_unknown, today_unreadable.
-[[nodiscard]] Node view(int campaign, const std::string& lang, const std::string& today);
-[[nodiscard]] Node quote(int campaign, const Node& request, const std::string& today);
-[[nodiscard]] Node screen(int campaign, const Node& request, const std::string& today);
-[[nodiscard]] Node handoff(int campaign, const Node& request, const std::string& lang,
-                           const std::string& today);
+[[nodiscard]] Node view(int campaign, std::string_view lang, std::string_view today);
+[[nodiscard]] Node quote(int campaign, const Node& request, std::string_view today);
+[[nodiscard]] Node screen(int campaign, const Node& request, std::string_view today);
+[[nodiscard]] Node handoff(int campaign, const Node& request, std::string_view lang,
+                           std::string_view today);
 
 /// {"workers", "as_of"} of a progress file, or an error.
 [[nodiscard]] Node progress(const Node& file);
@@ -31,6 +32,6 @@ namespace lindung::session {
 [[nodiscard]] std::string words(double amount);
 
 /// {"amount": number} or {"error": …}: what the giver typed, by read_amount().
-[[nodiscard]] Node read(const std::string& text);
+[[nodiscard]] Node read(std::string_view text);
 
 }  // namespace lindung::session
