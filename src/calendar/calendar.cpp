@@ -53,7 +53,7 @@ std::string format(Date date) {
 
 std::optional<Date> jakarta_date(std::int64_t unix_seconds) {
   constexpr std::int64_t kDay = 86'400;
-  constexpr std::int64_t kJakarta = 7 * 3'600;
+  constexpr std::int64_t kJakarta = 25'200;      // seconds ahead of UTC
   constexpr std::int64_t kMostDays = 4'000'000;  // well past the year 9999, well within int
   if (unix_seconds > kMostDays * kDay || unix_seconds < -kMostDays * kDay) return std::nullopt;
   const std::int64_t seconds = unix_seconds + kJakarta;

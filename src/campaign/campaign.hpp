@@ -22,7 +22,7 @@ struct Period {
 
 /// How many workers are covered so far.
 struct Progress {
-  std::int64_t workers;
+  std::int64_t workers = 0;
   Date as_of;
 };
 

@@ -40,7 +40,7 @@ Fees fees(const Node& request, const Ask& ask, BasisPoints amil) {
 
 Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) {
   if (!request.is(Node::Kind::object)) {
-    return failure("not_an_object", "", "Give an object, like {\"gift\":500000,\"months\":12}.");
+    return failure("not_an_object", "", R"(Give an object, like {"gift":500000,"months":12}.)");
   }
   if (auto error = first_error(request)) return std::unexpected(*std::move(error));
   const Node* gift = request.find("gift");

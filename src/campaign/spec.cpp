@@ -16,12 +16,12 @@ constexpr Rule kWordsItem{.key = "", .type = Type::text, .most = 2'000};
 /// Where the checking is; written out only when something is wrong there.
 struct Path {
   const Path* before;    // null: `key` is the whole path up to here
-  std::string_view key;  // "": the item at `index`
+  std::string_view key;  // without data: the item at `index`
   std::size_t index;
 
   [[nodiscard]] std::string text() const {
     if (before == nullptr) return std::string(key);
-    return key.empty() ? pointer(before->text(), index) : pointer(before->text(), key);
+    return key.data() == nullptr ? pointer(before->text(), index) : pointer(before->text(), key);
   }
 };
 
@@ -108,10 +108,13 @@ bool is_plain(std::string_view text) {
       return static_cast<unsigned char>(at < text.size() ? text[at] : 0);
     };
     if (byte(i) < 0x20 || byte(i) == 0x7F) return false;
-    // U+0080..009F are C2 80..9F; U+202A..202E and U+2066..2069 are E2 80 AA..AE, E2 81 A6..A9.
+    // U+0080..009F are C2 80..9F, U+061C is D8 9C. U+200E..200F, U+2028..202E and U+2066..2069 are
+    // E2 80 8E..8F, E2 80 A8..AE and E2 81 A6..A9.
     if (byte(i) == 0xC2 && byte(i + 1) >= 0x80 && byte(i + 1) <= 0x9F) return false;
+    if (byte(i) == 0xD8 && byte(i + 1) == 0x9C) return false;
     if (byte(i) != 0xE2) continue;
-    if (byte(i + 1) == 0x80 && byte(i + 2) >= 0xAA && byte(i + 2) <= 0xAE) return false;
+    if (byte(i + 1) == 0x80 && (byte(i + 2) == 0x8E || byte(i + 2) == 0x8F)) return false;
+    if (byte(i + 1) == 0x80 && byte(i + 2) >= 0xA8 && byte(i + 2) <= 0xAE) return false;
     if (byte(i + 1) == 0x81 && byte(i + 2) >= 0xA6 && byte(i + 2) <= 0xA9) return false;
   }
   return true;
@@ -219,21 +222,24 @@ class Checker {
     if (size < rule.least || size > rule.most) fault(Fault::list_length, node, rule, path);
     std::size_t i = 0;
     for (const auto& [key, item] : node.members()) {
-      check_value(item, rule.members.front(), Path{&path, "", i++});
+      check_value(item, rule.members.front(), Path{&path, {}, i++});
     }
   }
 
   void check_words(const Node& node, const Rule& rule, const Path& path) {
     if (node.members().empty()) return fault(Fault::missing, node, rule, path);
+    bool any = languages_.members().empty();  // that is said elsewhere
     for (const auto& [index, lang] : languages_.members()) {
       const Path inner{&path, lang.string(), 0};
       if (const Node* text = node.find(lang.string())) {
+        any = true;
         check_value(*text, kWordsItem, inner);
       } else {
         problems_.warning("language_missing", inner.text(),
                           "There is no text in this language. Add one.", node.at());
       }
     }
+    if (!any) fault(Fault::missing, node, rule, path);
     for (const auto& [key, value] : node.members()) {
       const bool known = std::ranges::any_of(languages_.members(), [&](const Node::Member& lang) {
         return lang.value.string() == key;

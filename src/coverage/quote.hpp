@@ -46,7 +46,7 @@ struct QuoteRequest {
 /// One contribution month of one worker. A mix has a row for each of its sectors.
 struct QuoteMonth {
   Month month;
-  Sector sector;
+  Sector sector = Sector::general;
   MonthPrice price{};
   std::int64_t workers = 0;  ///< monthly gifts only: covered in this month
   Rupiah balance{};          ///< monthly gifts only: what is carried into the next month

@@ -169,11 +169,46 @@ Result<Rupiah> times_unit(const Decimal& decimal, std::int64_t unit) {
   return *amount;
 }
 
+/// The unit at the front, 0 when there is none that is known; "m" is refused, being a million to
+/// some and a billion to others.
+Result<std::int64_t> take_unit(std::string_view& text) {
+  std::string_view behind = text;
+  skip_spaces(behind);
+  const std::string_view word =
+      behind.substr(0, std::min(behind.find_first_of(" 0123456789.,-"), behind.size()));
+  if (word == "m" || word == "mn") return ambiguous("1 juta", "1 miliar");
+  for (const Unit& known : kUnits) {
+    if (word != known.name) continue;
+    behind.remove_prefix(word.size());
+    text = behind;
+    return known.size;
+  }
+  return 0;
+}
+
+/// A numeral with its unit, such as "1,5 juta".
+struct Term {
+  Rupiah amount;
+  std::int64_t unit;  // 0: none
+};
+
+Result<Term> take_term(std::string_view& text) {
+  const Numeral numeral = take_numeral(text);
+  if (numeral.groups == 0) return unreadable();
+  const auto unit = take_unit(text);
+  if (!unit) return std::unexpected(unit.error());
+  const auto decimal = understand(numeral, *unit != 0);
+  if (!decimal) return std::unexpected(decimal.error());
+  const auto amount = times_unit(*decimal, std::max<std::int64_t>(*unit, 1));
+  if (!amount) return std::unexpected(amount.error());
+  return Term{*amount, *unit};
+}
+
 }  // namespace
 
-Result<Rupiah> read_amount(std::string_view original) {
-  const std::string plain_text = plain(original);
-  std::string_view text = plain_text;
+Result<Rupiah> read_amount(std::string_view text) {
+  const std::string plain_text = plain(text);
+  text = plain_text;
   if (text.empty()) return failure("amount_empty", "", "Write an amount, like 50.000.");
   const bool minus_first = take_prefix(text, "-");
   if (take_prefix(text, "rp") || take_prefix(text, "idr")) take_prefix(text, ".");
@@ -186,38 +221,19 @@ Result<Rupiah> read_amount(std::string_view original) {
   Rupiah total;
   std::int64_t last_unit = 0;
   while (true) {
-    const Numeral numeral = take_numeral(text);
-    if (numeral.groups == 0) return unreadable();
-    const std::string_view after_numeral = text;
-    skip_spaces(text);
-    const std::string_view word =
-        text.substr(0, std::min(text.find_first_of(" 0123456789.,-"), text.size()));
-    std::int64_t unit = 0;
-    for (const Unit& known : kUnits) {
-      if (word == known.name) unit = known.size;
-    }
-    if (unit != 0) {
-      text.remove_prefix(word.size());
-    } else {
-      text = after_numeral;
-    }
-    if (word == "m" || word == "mn") return ambiguous("1 juta", "1 miliar");
-    if (last_unit != 0 && unit == 0) return ambiguous("1,5 juta", "1.000.500");
-    if (last_unit != 0 && unit >= last_unit) return unreadable();
-
-    const auto decimal = understand(numeral, unit != 0);
-    if (!decimal) return std::unexpected(decimal.error());
-    const auto amount = times_unit(*decimal, unit == 0 ? 1 : unit);
-    if (!amount) return amount;
-    const auto sum = plus(total, *amount);
+    const auto term = take_term(text);
+    if (!term) return std::unexpected(term.error());
+    if (last_unit != 0 && term->unit == 0) return ambiguous("1,5 juta", "1.000.500");
+    if (last_unit != 0 && term->unit >= last_unit) return unreadable();
+    const auto sum = plus(total, term->amount);
     if (!sum) return too_large();
     total = *sum;
+    last_unit = term->unit;
 
     take_prefix(text, ",-");
     skip_spaces(text);
-    last_unit = unit;
     if (text.empty() || text == "rupiah") return total;
-    if (unit == 0) return unreadable();
+    if (last_unit == 0) return unreadable();
   }
 }
 

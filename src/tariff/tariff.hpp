@@ -76,7 +76,7 @@ struct JkmRule {
 
 /// Takes `off` from both contributions of a sector, unless the state budget pays them.
 struct Reduction {
-  Sector sector;
+  Sector sector = Sector::general;
   Months months;
   BasisPoints off{};
   std::string_view source{};
@@ -85,7 +85,7 @@ struct Reduction {
 /// The last month whose price a rule in force states and somebody has checked. Later months are
 /// priced by the rules that then remain, and marked as projected.
 struct Verified {
-  Sector sector;
+  Sector sector = Sector::general;
   Month until;
 };
 
