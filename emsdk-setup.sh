@@ -56,6 +56,7 @@ readonly BUILD_PACKAGES=(
 )
 readonly TEST_PACKAGES=(
   clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools
+  libpcre2-8-0 libssl3 zlib1g
 )
 readonly BINARYEN_PROGRAMS=(
   wasm-as wasm-ctor-eval wasm-dis wasm-emscripten-finalize wasm-merge wasm-metadce wasm-opt
@@ -71,7 +72,7 @@ fingerprint() {
 }
 PLACE=$CACHE_ROOT/$EMSCRIPTEN_VERSION-$(fingerprint)
 readonly PLACE
-readonly SDK=$PLACE/emscripten NODE_TOOLS=$PLACE/node LIBS=$PLACE/libraries ENV_FILE=$PLACE/env.sh
+readonly SDK=$PLACE/emscripten NODE_TOOLS=$PLACE/node LIBS=$PLACE/libraries NGINX=$PLACE/nginx ENV_FILE=$PLACE/env.sh
 
 usage() {
   cat <<END
@@ -172,10 +173,13 @@ programs_are_there() { # with_tests
   node_is_new_enough || return 1
   have npm cmake ninja python3 || return 1
   if is_debian; then
+    if [[ $1 == yes ]]; then nginx_is_there || return 1; fi
     find_missing_packages "$1"
     ((${#MISSING[@]} == 0))
   fi
 }
+
+nginx_is_there() { [[ -x $NGINX/usr/sbin/nginx ]]; }
 
 place_is_whole() {
   [[ -s $ENV_FILE && -f $PLACE/tried ]] && sdk_is_whole && node_tools_are_whole && libraries_are_whole
@@ -420,6 +424,27 @@ unpack_upstream() { # archive folder
   tar -xf "$1" -C "$2" --strip-components "$strip"
 }
 
+# The tests start one. Unpacked and not installed, since Debian would start it as a service.
+install_nginx() { # with_tests
+  if [[ $1 == no ]] || ! is_debian; then
+    echo "not needed"
+  elif nginx_is_there; then
+    echo "there"
+  else
+    lay "$NGINX" unpack_nginx
+  fi
+}
+
+unpack_nginx() { # folder
+  local package
+  (cd "$1" && apt-get -qq -o APT::Sandbox::User= download nginx libnginx-mod-http-brotli-static) ||
+    die "apt could not download nginx (its message is above). Run apt-get update and start again."
+  for package in "$1"/*.deb; do
+    dpkg -x "$package" "$1"
+    rm "$package"
+  done
+}
+
 # ---- The environment
 
 emscripten_folder() {
@@ -450,6 +475,7 @@ write_env() {
         echo "export FETCHCONTENT_SOURCE_DIR_$name='$LIBS/${entry%%=*}'"
       done
     fi
+    echo "export LINDUNG_NGINX='$NGINX'"
     for entry in "$folder" "$NODE_TOOLS/node_modules/.bin"; do
       echo "case \":\$PATH:\" in *':$entry:'*) ;; *) export PATH='$entry':\"\$PATH\" ;; esac"
     done
@@ -507,6 +533,7 @@ set_up() { # with_tests
   step "emscripten $EMSCRIPTEN_VERSION" install_emscripten
   step "node tools" install_node_tools
   step "c++ libraries" install_libraries
+  step "nginx" install_nginx "$1"
   # The node found may be another one than last time.
   if [[ -d $SDK/usr/share/emscripten ]]; then write_emscripten_config "$SDK"; fi
   write_env
