@@ -1,0 +1,168 @@
+// Accessibility: axe in every state, narrow and zoomed pages, target sizes.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { document, openStage, ready, widget } from './support/browser.mjs';
+
+const stage = await openStage();
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+async function check(page) {
+  await page.addScriptTag({ path: axe });
+  const found = await page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  assert.deepEqual(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+}
+
+const openAll = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+  });
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const lang of ['id', 'en']) {
+    test(`axe finds nothing: ready, ${lang}, ${colorScheme}`, async () => {
+      const page = await stage.give(`lang="${lang}" amount="500000" channel="kitabisa"`, {
+        colorScheme,
+        lang,
+      });
+      await openAll(page);
+      await check(page);
+    });
+  }
+  const states = {
+    'an unfit channel': 'fund="zakat" channel="gn-lingkaran"',
+    'nobody covered': 'amount="1000"',
+    'each month': 'workers="30" frequency="monthly"',
+    'progress and its end': 'campaign="baznas-2018"',
+    2018: 'campaign="baznas-2018" today="2018-08-13"',
+  };
+  for (const [name, attributes] of Object.entries(states)) {
+    test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
+      const page = await stage.give(attributes, { colorScheme });
+      await openAll(page);
+      await check(page);
+    });
+  }
+  test(`axe finds nothing: an unreadable amount, ${colorScheme}`, async () => {
+    const page = await stage.give('', { colorScheme });
+    await page.getByRole('textbox').fill('abc');
+    await page.getByRole('textbox').blur();
+    await check(page);
+  });
+  test(`axe finds nothing: loading, ${colorScheme}`, async () => {
+    const page = await stage.visit({ colorScheme });
+    await page.route('**/*.wasm', () => undefined);
+    await stage.show(document(widget()), { page });
+    await page.getByRole('status').getByText('Sedang memuat…').waitFor();
+    await check(page);
+  });
+  test(`axe finds nothing: an error, ${colorScheme}`, async () => {
+    const page = await stage.visit({ colorScheme });
+    await stage.show(document(widget('campaign="none"')), { page });
+    await page.getByRole('alert').waitFor();
+    await check(page);
+  });
+}
+
+const large = await openStage(['--blink-settings=defaultFontSize=32']);
+
+for (const [place, size, width] of [
+  ...[280, 320, 360, 768, 1280].map((pixels) => [stage, '', pixels]),
+  ...[320, 360, 768, 1280].map((pixels) => [large, ' with text twice as large', pixels]),
+]) {
+  for (const lang of ['id', 'en']) {
+    test(`nothing scrolls sideways at ${width} pixels${size}, ${lang}`, async () => {
+      const page = await place.give(`lang="${lang}" amount="1000000000000000" months="60"`, {
+        width,
+      });
+      await page.addStyleTag({ content: 'body { margin: 0 }' });
+      await openAll(page);
+      const over = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('lindung-widget');
+        const edge = shadowRoot.firstElementChild.getBoundingClientRect().right;
+        return [...shadowRoot.querySelectorAll('*')]
+          .filter(
+            (node) =>
+              !node.closest('.hidden, svg') && node.getBoundingClientRect().right > edge + 0.5,
+          )
+          .map((node) => node.outerHTML.slice(0, 120));
+      });
+      assert.deepEqual(over, []);
+      assert.ok(
+        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+      );
+    });
+  }
+}
+
+test('every target is at least 44 pixels high', async () => {
+  const page = await stage.give('amount="500000" channel="kitabisa"');
+  await openAll(page);
+  const small = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    return [...shadowRoot.querySelectorAll('button, input, summary, a.go, fieldset label')]
+      .filter((node) => node.getBoundingClientRect().height < 44)
+      .map((node) => node.outerHTML.slice(0, 120));
+  });
+  assert.deepEqual(small, []);
+});
+
+test('the looks of the page stay outside', async () => {
+  const page = await stage.show(
+    document(`<style>
+      * { color: red; font: italic 40px serif; letter-spacing: 9px; text-align: right; text-transform: uppercase }
+      lindung-widget { color: red; line-height: 5; visibility: visible }
+    </style>${widget()}`),
+  );
+  await ready(page);
+  const looks = await page.evaluate(() => {
+    const card = document.querySelector('lindung-widget').shadowRoot.firstElementChild;
+    const { color, fontStyle, letterSpacing, textAlign, textTransform } = getComputedStyle(card);
+    return { color, fontStyle, letterSpacing, textAlign, textTransform };
+  });
+  assert.deepEqual(looks, {
+    color: 'rgb(30, 43, 39)',
+    fontStyle: 'normal',
+    letterSpacing: 'normal',
+    textAlign: 'start',
+    textTransform: 'none',
+  });
+});
+
+test('a hidden widget is hidden', async () => {
+  const page = await stage.show(
+    document(`<div style="visibility:hidden">${widget()}</div>${widget('hidden')}`),
+  );
+  await ready(page, 2);
+  assert.equal(await page.getByRole('textbox').count(), 0);
+});
+
+test('the campaign’s colour is taken where it can be read, and left where it cannot', async () => {
+  for (const [accent, theme, isTaken] of [
+    ['#8a1c4a', 'light', true],
+    ['#ffd75e', 'light', false],
+    ['#ffd75e', 'dark', true],
+    ['#8a1c4a', 'dark', false],
+  ]) {
+    const page = await stage.visit();
+    await page.route('**/campaigns/baznas.json', async (route) => {
+      const campaign = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...campaign, look: { accent } } });
+    });
+    await stage.show(document(widget(`theme="${theme}"`)), { page });
+    await ready(page);
+    const colour = await page
+      .getByRole('link', { name: /^Lanjut ke/ })
+      .evaluate((link) => getComputedStyle(link).backgroundColor);
+    const [r, g, b] = accent.match(/[^#]{2}/g).map((hex) => parseInt(hex, 16));
+    assert.equal(colour === `rgb(${r}, ${g}, ${b})`, isTaken, `${accent} ${theme}`);
+  }
+});

@@ -1,0 +1,286 @@
+// From the gift to the hand-off: what a donor does, by role and name.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerOf, heard, openStage } from './support/browser.mjs';
+import { eventually, plain, reads } from './support/expect.mjs';
+
+const stage = await openStage();
+
+const amount = (page) => page.getByRole('textbox', { name: 'Nominal' });
+const radio = (page, name) => page.getByRole('radio', { name });
+/** Radio buttons lie under their labels' text. */
+const pick = (page, name) => radio(page, name).check({ force: true });
+const link = (page, name) => page.getByRole('link', { name });
+
+test('the answer comes first: how many workers, how long, from when to when', async () => {
+  const page = await stage.give('amount="500000"');
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+  await page.getByText('Nov 2026 – Okt 2027').first().waitFor();
+  assert.equal(await amount(page).inputValue(), 'Rp500.000');
+  assert.deepEqual(page.problems, []);
+});
+
+test('a page that says nothing starts with one worker for as long as the campaign offers first', async () => {
+  const page = await stage.give();
+  await reads(answerOf(page), '1 pekerja terlindungi selama 12 bulan');
+  assert.equal(await amount(page).inputValue(), 'Rp184.800');
+});
+
+test('too little for one worker says what is missing', async () => {
+  const page = await stage.give('amount="10000"');
+  await reads(answerOf(page), 'Belum cukup untuk 1 pekerja');
+  await page
+    .getByText('Kurang Rp174.800 lagi agar pekerja pertama terlindungi selama 12 bulan.')
+    .waitFor();
+});
+
+const written = [
+  ['50rb', 'Rp50.000', 'Belum cukup untuk 1 pekerja'],
+  ['50 ribu', 'Rp50.000', 'Belum cukup untuk 1 pekerja'],
+  ['1,5 juta', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
+  ['1.5jt', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
+  ['Rp 500.000,00', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
+  ['500000', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
+];
+for (const [text, normal, answer] of written) {
+  test(`“${text}” is understood while it is typed, and written out after`, async () => {
+    const page = await stage.give();
+    await amount(page).fill(text);
+    await page.getByText(`Terbaca ${normal}`).waitFor();
+    await reads(answerOf(page), answer);
+    assert.equal(await amount(page).inputValue(), text);
+    await amount(page).press('Enter');
+    await eventually(() => amount(page).inputValue(), normal);
+  });
+}
+
+const refused = [
+  ['abc', 'Nominal ini tidak terbaca. Tulis seperti 50.000, 50rb, atau 1,5 juta.'],
+  ['1,500', 'Nominal ini bisa dibaca dua cara. Tulis lengkap, misalnya 1.500.000.'],
+  ['-5000', 'Nominal tidak bisa kurang dari nol.'],
+  ['10,5', 'Tulis rupiah bulat, tanpa sen.'],
+  ['', 'Tulis nominalnya, misalnya 50.000.'],
+  ['99999999999999999999', 'Nominal ini terlalu besar.'],
+  ['2000 triliun', 'Nominal ini terlalu besar.'],
+];
+for (const [text, sentence] of refused) {
+  test(`“${text}” is refused in a sentence; the last good answer stays, the way on is closed`, async () => {
+    const page = await stage.give('amount="500000"');
+    await amount(page).fill(text);
+    await amount(page).blur();
+    await page.getByText(sentence).first().waitFor();
+    assert.equal(await amount(page).getAttribute('aria-invalid'), 'true');
+    await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+    assert.equal(await link(page, /^Lanjut ke/).count(), 0);
+    await page.getByText('Betulkan nominal lebih dulu.').waitFor();
+    await amount(page).fill('400rb');
+    await amount(page).blur();
+    await link(page, 'Lanjut ke Situs BAZNAS Rp400.000').waitFor();
+    assert.equal(await amount(page).getAttribute('aria-invalid'), 'false');
+  });
+}
+
+test('a half-typed amount is not called unreadable before the donor pauses', async () => {
+  const page = await stage.give('amount="500000"');
+  await amount(page).focus();
+  await amount(page).fill('');
+  await page.keyboard.type('75r');
+  assert.equal(await page.getByText('Nominal ini tidak terbaca').count(), 0);
+  await page.keyboard.type('b');
+  await page.getByText('Terbaca Rp75.000').waitFor();
+});
+
+test('what is typed survives a change elsewhere', async () => {
+  const page = await stage.give('amount="500000"');
+  await amount(page).fill('700rb');
+  await pick(page, '3 bulan');
+  await reads(answerOf(page), '20 pekerja terlindungi selama 3 bulan');
+  await eventually(() => amount(page).inputValue(), 'Rp700.000');
+});
+
+test('presets set workers and months, priced by the core', async () => {
+  const page = await stage.give('amount="500000"');
+  const group = page.getByRole('group', { name: 'Pilihan cepat' });
+  assert.deepEqual((await group.getByRole('button').allTextContents()).map(plain), [
+    'Rp33.600 1 pekerja 3 bulan',
+    'Rp184.800 1 pekerja 12 bulan',
+    'Rp924.000 5 pekerja 12 bulan',
+    'Rp1.848.000 10 pekerja 12 bulan',
+  ]);
+  await group.getByRole('button', { name: /1 pekerja 3 bulan/ }).click();
+  await reads(answerOf(page), '1 pekerja terlindungi selama 3 bulan');
+  assert.equal(await amount(page).inputValue(), 'Rp33.600');
+  assert.ok(await radio(page, '3 bulan').isChecked());
+  assert.equal(
+    await group.getByRole('button', { pressed: true }).textContent().then(plain),
+    'Rp33.600 1 pekerja 3 bulan',
+  );
+});
+
+test('the slider chooses workers, and the amount follows', async () => {
+  const page = await stage.give('workers="1"');
+  const slider = page.getByRole('slider', { name: 'Jumlah pekerja' });
+  await slider.fill('7');
+  await reads(answerOf(page), '7 pekerja terlindungi selama 12 bulan');
+  assert.equal(await amount(page).inputValue(), 'Rp1.293.600');
+  assert.equal(await slider.getAttribute('aria-valuetext'), '7 pekerja');
+});
+
+test('one more worker is one press away', async () => {
+  const page = await stage.give('amount="500000"');
+  await page
+    .getByRole('button', { name: 'Tambah Rp54.400 untuk melindungi 1 pekerja lagi' })
+    .click();
+  await reads(answerOf(page), '3 pekerja terlindungi selama 12 bulan');
+  assert.equal(await amount(page).inputValue(), 'Rp554.400');
+});
+
+test('kind of worker, months, fund and frequency each change the answer', async () => {
+  const page = await stage.give('amount="500000"');
+  await pick(page, 'Pengemudi ojek');
+  await reads(answerOf(page), '3 pekerja terlindungi selama 12 bulan');
+  await pick(page, '6 bulan');
+  await reads(answerOf(page), '8 pekerja terlindungi selama 6 bulan');
+  await pick(page, 'Pedagang kaki lima');
+  await reads(answerOf(page), '5 pekerja terlindungi selama 6 bulan');
+  assert.ok(await radio(page, 'Pedagang kaki lima').isChecked());
+  await pick(page, 'Zakat');
+  await page.getByText('Zakat hanya untuk pekerja yang berhak menerimanya').waitFor();
+  await pick(page, 'Setiap bulan');
+  await reads(answerOf(page), /pekerja terlindungi setiap bulan selama 6 bulan$/);
+  await page.getByRole('textbox', { name: 'Nominal per bulan' }).waitFor();
+});
+
+test('a monthly gift says what its numbers mean', async () => {
+  const page = await stage.give('amount="50000" months="6" frequency="monthly"');
+  await reads(answerOf(page), '3 pekerja terlindungi setiap bulan selama 6 bulan');
+  await page.getByText('Rincian biaya').click();
+  await page.getByText('3 pekerja terlindungi di setiap bulan.').waitFor();
+  await page.getByText('Donasi Anda (6 bulan)').waitFor();
+  await link(page, 'Lanjut ke Situs BAZNAS Rp50.000 per bulan').waitFor();
+});
+
+test('the cost is told by runs of months, with its rule and what is an estimate', async () => {
+  const page = await stage.give('amount="500000"');
+  await page.getByText('Rincian biaya').click();
+  const cost = plain(
+    await page
+      .getByRole('group')
+      .filter({ hasText: 'Iuran untuk satu pekerja' })
+      .last()
+      .innerText(),
+  );
+  assert.match(
+    cost,
+    /Nov 2026 – Des 2026 2 bulan × Rp8\.400 JKK Rp5\.000 \+ JKM Rp3\.400 PP 50\/2025 Rp16\.800/,
+  );
+  assert.match(
+    cost,
+    /Jan 2027 – Okt 2027 perkiraan 10 bulan × Rp16\.800 JKK Rp10\.000 \+ JKM Rp6\.800 PP 44\/2015 Rp168\.000/,
+  );
+  assert.match(cost, /12 bulan Rp184\.800/);
+  assert.match(cost, /Perkiraan: .*\(24 September 2026\)/);
+  assert.match(cost, /Donasi Anda Rp500\.000 Iuran \(2 pekerja\) Rp369\.600 Sisa Rp130\.400/);
+  assert.equal(
+    await page.getByRole('link', { name: 'PP 50/2025' }).first().getAttribute('href'),
+    'https://peraturan.go.id/id/pp-no-50-tahun-2025',
+  );
+});
+
+test('under three months nobody is promised the full sum', async () => {
+  const page = await stage.give('workers="1" months="1"');
+  await page.getByText('Santunan penuh perlu 3 bulan iuran berturut-turut.').waitFor();
+  assert.equal(await page.getByText('Rp42.000.000').count(), 0);
+  await pick(page, '3 bulan');
+  await page.getByText('Rp42.000.000').waitFor();
+});
+
+// ---- The hand-off
+
+test('BAZNAS takes the amount along', async () => {
+  const page = await stage.give('amount="500000"');
+  const go = link(page, 'Lanjut ke Situs BAZNAS Rp500.000');
+  assert.equal(
+    await go.getAttribute('href'),
+    'https://baznas.go.id/bayarzakat?jenis=sedekah&param1=0&param2=0&param3=0&param4=0&jumlah=500.000',
+  );
+  assert.equal(await go.getAttribute('target'), '_blank');
+  assert.match((await go.getAttribute('rel')) ?? '', /noopener/);
+  await pick(page, 'Zakat');
+  await eventually(() => go.getAttribute('href'), /jenis=maal&/);
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), go.click()]);
+  assert.match(tab.url(), /^https:\/\/baznas\.go\.id\/bayarzakat\?jenis=maal/);
+  assert.match(page.url(), /test\.html$/);
+  assert.equal((await heard(page, 'lindung-pledge')).length, 1);
+  assert.equal((await heard(page, 'lindung-handoff')).length, 1);
+});
+
+test('Kitabisa takes no amount: it is shown, and can be copied', async () => {
+  const page = await stage.give('amount="500000"', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await pick(page, /^Kitabisa/);
+  const go = link(page, 'Lanjut ke Kitabisa Rp500.000');
+  assert.equal(
+    await go.getAttribute('href'),
+    'https://kitabisa.com/?utm_source=lindung&utm_campaign=baznas',
+  );
+  await page.getByText('Di halaman itu, ketik nominal ini: Rp500.000').waitFor();
+  await page.getByRole('button', { name: 'Salin' }).click();
+  await page.getByRole('button', { name: 'Tersalin' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '500000');
+  await page.getByText('Rincian biaya').click();
+  await page.getByText('Biaya saluran').waitFor();
+  await page.getByText('Rp25.000', { exact: true }).waitFor();
+});
+
+test('GN Lingkaran does not take zakat, and says so; the next channel takes over', async () => {
+  const page = await stage.give('amount="500000" channel="gn-lingkaran"');
+  assert.equal(
+    await link(page, /^Lanjut ke GN Lingkaran/).getAttribute('href'),
+    'https://www.bpjsketenagakerjaan.go.id/',
+  );
+  await pick(page, 'Zakat');
+  assert.ok(await radio(page, /^GN Lingkaran .* Tidak menerima jenis dana ini\./).isDisabled());
+  await link(page, 'Lanjut ke Situs BAZNAS Rp500.000').waitFor();
+  assert.ok(await radio(page, 'Situs BAZNAS').isChecked());
+  await pick(page, 'Infak');
+  await link(page, /^Lanjut ke GN Lingkaran/).waitFor();
+});
+
+test('nothing to give, nothing to hand off', async () => {
+  const page = await stage.give('amount="0"');
+  await page.getByText('Isi nominal lebih dulu.').waitFor();
+  assert.equal(await link(page, /^Lanjut ke/).count(), 0);
+});
+
+test('a campaign that has ended, or not begun, hands nothing off', async () => {
+  const ended = await stage.give('campaign="baznas-2018"');
+  await ended.getByText('Penggalangan ini berakhir 31 Desember 2019. Terima kasih.').waitFor();
+  assert.equal(await link(ended, /^Lanjut ke/).count(), 0);
+  const early = await stage.give('campaign="baznas" today="2025-09-01"');
+  await early.getByText('Penggalangan ini dimulai 19 September 2025.').waitFor();
+  assert.equal(await link(early, /^Lanjut ke/).count(), 0);
+});
+
+test('in August 2018 it is as it was: no discount, two stages, death cover of Rp24 million', async () => {
+  const page = await stage.give('campaign="baznas-2018" today="2018-08-13" workers="1"');
+  assert.equal(await amount(page).inputValue(), 'Rp201.600');
+  await page.getByText('Rp24.000.000').waitFor();
+  await page.getByText('0 dari 100.000 pekerja terlindungi, per 13 Agustus 2018').waitFor();
+  await page.getByText('Tahap 2: 200.000 pekerja sampai 31 Desember 2019').waitFor();
+  await page.getByRole('progressbar', { name: 'Menuju target' }).waitFor();
+});
+
+test('who collects, by which right, and on which sources', async () => {
+  const page = await stage.give();
+  await link(page, 'Badan Amil Zakat Nasional (BAZNAS)').waitFor();
+  await link(page, /^UU 23\/2011/).waitFor();
+  await page.getByText('Sumber', { exact: true }).click();
+  const source = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Peraturan BPJS Ketenagakerjaan 5/2021' });
+  await source.getByText('menurut satu sumber sekunder').first().waitFor();
+  await page.getByText('Tarif diperiksa 24 September 2026').waitFor();
+  await page.getByText('Bagian bertanda “contoh” belum fakta publik.').waitFor();
+});

@@ -1,0 +1,40 @@
+// The pages of the preview: each shows its widget, and breaks nothing of its own policy.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerOf, openStage, ready } from './support/browser.mjs';
+import { reads } from './support/expect.mjs';
+
+const stage = await openStage();
+
+for (const [path, answer] of [
+  ['pages/partner.html', '1 pekerja terlindungi selama 12 bulan'],
+  ['pages/english.html', '1 worker insured for 12 months'],
+  ['pages/dark.html', '1 pekerja terlindungi selama 12 bulan'],
+  ['pages/2018.html', '1 pekerja terlindungi selama 12 bulan'],
+]) {
+  test(path, async () => {
+    const page = await stage.visit();
+    await page.goto(`${stage.address}/${path}`);
+    await ready(page);
+    await reads(answerOf(page), answer);
+    assert.deepEqual(page.problems, []);
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+  });
+}
+
+test('the index leads to every page, and shows the widget in a frame', async () => {
+  const page = await stage.visit({ width: 1280 });
+  await page.goto(`${stage.address}/`);
+  const frame = page.frameLocator('iframe');
+  await page.getByTitle('Donation widget').scrollIntoViewIfNeeded();
+  await frame.getByRole('link', { name: /^Continue to/ }).waitFor();
+  await page.getByText(`${stage.address}/dist/lindung.js`).waitFor();
+  const links = await page.getByRole('listitem').getByRole('link').all();
+  assert.equal(links.length, 5);
+  for (const link of links) {
+    const answer = await page.request.get(await link.evaluate(({ href }) => href));
+    assert.equal(answer.status(), 200, await link.textContent());
+  }
+  assert.deepEqual(page.problems, []);
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+});

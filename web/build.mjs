@@ -1,0 +1,212 @@
+// Builds what partners get (build/dist) and the pages of the preview (build/site).
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => join(root, ...parts);
+/** The first browsers with container queries and constructable style sheets. */
+const target = ['chrome105', 'firefox110', 'safari16.4'];
+
+/** Style sheets as minified text: the widget makes a constructable sheet of it. */
+const cssAsText = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target,
+      });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/** Templates without their indentation: in HTML a line break is as good as ten spaces. */
+const flatTemplates = {
+  name: 'flat-templates',
+  setup(build) {
+    build.onLoad({ filter: /widget[/\\].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * Emscripten's glue without its own ways to load wasm, as web/core always hands the instance in, and
+ * without what only they need. Fails when what is left still calls what is cut.
+ */
+const glueWithoutLoading = {
+  name: 'glue-without-loading',
+  setup(build) {
+    build.onLoad({ filter: /lindung-core\.js$/ }, async ({ path }) => {
+      const unused = [
+        'findWasmBinary',
+        'getBinarySync',
+        'getBinaryPromise',
+        'instantiateArrayBuffer',
+        'instantiateAsync',
+      ];
+      let glue = await readFile(path, 'utf8');
+      for (const name of unused) glue = withoutFunction(glue, name);
+      glue = glue
+        .replace(/wasmBinaryFile\?\?=findWasmBinary\(\);instantiateAsync\([^;]*;return\s*\{\}/, '')
+        .replace(/if\(ENVIRONMENT_IS_WEB\|\|.*?\}else\{\}(?=var out=)/s, '')
+        // Views that no function here uses, a table of characters, and errors that none throws.
+        .replace(/Module\["HEAP(?!U8")\w+"\]=HEAP\w+=new \w+\(b\);?/g, '')
+        .replace('embind_init_charCodes();', '')
+        .replace(/(BindingError|InternalError)=Module\["\1"\]=class.*?\}\};/gs, '');
+      const left = unused.filter((name) => glue.includes(name));
+      if (left.length) throw new Error(`${path}: ${left.join(', ')} can no longer be left out.`);
+      return { contents: glue, loader: 'js' };
+    });
+  },
+};
+
+/** `source` without `function name(…){…}`. */
+function withoutFunction(source, name) {
+  const from = source.indexOf(`function ${name}(`);
+  if (from < 0) return source;
+  let depth = 0;
+  let end = source.indexOf('{', from);
+  do {
+    if (source[end] === '{') ++depth;
+    if (source[end] === '}') --depth;
+    ++end;
+  } while (depth > 0 && end < source.length);
+  return source.slice(0, from) + source.slice(end);
+}
+
+async function bundleWidget() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['web/widget/index.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target,
+    legalComments: 'none',
+    define: { 'import.meta.url': 'undefined' },
+    plugins: [cssAsText, flatTemplates, glueWithoutLoading],
+    tsconfig: at('tsconfig.json'),
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles[0].contents;
+}
+
+async function transform(path, loader) {
+  const format = loader === 'ts' ? 'iife' : undefined;
+  const text = await readFile(path, 'utf8');
+  const { code } = await esbuild.transform(text, { loader, format, target, minify: true });
+  return code;
+}
+
+/** Files under `folder`, as paths from it. */
+async function filesUnder(folder) {
+  await mkdir(folder, { recursive: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+/** Without spaces, and without the schema's address: that is for editors. */
+function packJson(text) {
+  const { $schema: _, ...file } = JSON.parse(text);
+  return JSON.stringify(file);
+}
+
+/** Scripts and style sheets minified, JSON without spaces, the rest as it is. */
+async function contentsOf(path) {
+  switch (extname(path)) {
+    case '.ts':
+      return transform(path, 'ts');
+    case '.css':
+      return transform(path, 'css');
+    case '.json':
+      return packJson(await readFile(path, 'utf8'));
+    default:
+      return readFile(path);
+  }
+}
+
+async function folderInto(outputs, folder, into) {
+  for (const name of await filesUnder(at(folder))) {
+    outputs.set(join(into, name.replace(/\.ts$/, '.js')), await contentsOf(at(folder, name)));
+  }
+}
+
+async function distribution() {
+  const outputs = new Map();
+  outputs.set('lindung.js', await bundleWidget());
+  outputs.set('lindung.wasm', await readFile(at('build/wasm/lindung-core.wasm')));
+  await folderInto(outputs, 'assets/campaigns', 'campaigns');
+  await folderInto(outputs, 'web/embed', '');
+  return outputs;
+}
+
+async function site() {
+  const outputs = new Map();
+  await folderInto(outputs, 'web/pages', '');
+  await folderInto(outputs, 'assets/icons', 'icons');
+  return outputs;
+}
+
+const packers = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+/** Writes what changed and removes what is no longer made. */
+async function write(folder, outputs, packed) {
+  const made = new Set();
+  const put = async (name, bytes) => {
+    made.add(name);
+    const path = join(folder, name);
+    const old = await readFile(path).catch(() => undefined);
+    if (old?.equals(bytes)) return false;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+    return true;
+  };
+  await Promise.all(
+    [...outputs].map(async ([name, contents]) => {
+      const bytes = Buffer.from(contents);
+      const isNew = await put(name, bytes);
+      if (!packed) return;
+      for (const [ending, pack] of Object.entries(packers)) {
+        const file = `${name}.${ending}`;
+        const isThere = await stat(join(folder, file)).then(
+          () => true,
+          () => false,
+        );
+        if (isNew || !isThere) await put(file, await pack(bytes));
+        made.add(file);
+      }
+    }),
+  );
+  for (const name of await filesUnder(folder)) {
+    if (!made.has(name)) await rm(join(folder, name));
+  }
+}
+
+const [dist, pages] = await Promise.all([distribution(), site()]);
+await write(at('build/dist'), dist, true);
+await write(at('build/site'), pages, false);
+
+for (const name of ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')]) {
+  const { size } = await stat(at('build/dist', `${name}.br`));
+  console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+}

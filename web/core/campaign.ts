@@ -1,0 +1,93 @@
+import { base } from './base.js';
+import { Failure } from './failure.js';
+import { get } from './get.js';
+import { loadCore, type Core } from './wasm.js';
+
+/** Bytes of the largest campaign file that is read. */
+const LARGEST = 2 ** 20;
+
+/** A campaign the core has read. */
+export interface OpenCampaign {
+  readonly core: Core;
+  readonly id: number;
+  readonly url: URL;
+}
+
+const open = new Map<string, Promise<OpenCampaign>>();
+
+/**
+ * Loads what the attribute `campaign` names: an address, or the id of a shipped campaign. Widgets
+ * of one page share it. `fresh` reads the file again, past caches. Rejects with a Failure.
+ */
+export function openCampaign(name: string, fresh = false): Promise<OpenCampaign> {
+  const found = fresh ? undefined : open.get(name);
+  if (found) return found;
+  const opening = read(name, fresh);
+  open.set(name, opening);
+  opening.catch(() => {
+    if (open.get(name) === opening) open.delete(name);
+  });
+  return opening;
+}
+
+async function read(name: string, fresh: boolean): Promise<OpenCampaign> {
+  const url = addressOf(name);
+  const [core, file] = await Promise.all([loadCore(), getJson(url, fresh)]);
+  const { campaign, problems } = core.load(file);
+  if (campaign !== undefined) return { core, id: campaign, url };
+  const problem = problems.find(({ severity }) => severity === 'error');
+  throw new Failure('campaign_invalid', problem?.path, problem?.message);
+}
+
+function addressOf(name: string): URL {
+  try {
+    if (/^[a-z0-9-]+$/.test(name)) return new URL(`campaigns/${name}.json`, base);
+    if (name) return new URL(name, document.baseURI);
+  } catch {
+    // not an address
+  }
+  throw new Failure('campaign_not_found', '/campaign', name);
+}
+
+/** The parsed file. Rejects with a Failure campaign_… */
+export async function getJson(url: URL, fresh = false): Promise<unknown> {
+  const options: RequestInit = { credentials: 'omit', cache: fresh ? 'reload' : 'default' };
+  let text: string;
+  try {
+    text = await get(url, options, textOf);
+  } catch (reason) {
+    if (reason instanceof Failure) throw reason;
+    const slow = reason instanceof DOMException && reason.name === 'AbortError';
+    throw new Failure(slow ? 'campaign_too_slow' : 'campaign_unreachable', '', String(reason));
+  }
+  try {
+    return JSON.parse(text);
+  } catch (reason) {
+    throw new Failure('campaign_not_json', '', String(reason));
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const { status, body } = response;
+  if (!response.ok || !body) {
+    throw new Failure(
+      status === 404 ? 'campaign_not_found' : 'campaign_http',
+      '',
+      `HTTP ${status}`,
+    );
+  }
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > LARGEST) {
+      void reader.cancel();
+      throw new Failure('campaign_too_large');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

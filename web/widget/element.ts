@@ -1,0 +1,391 @@
+import { html, render } from 'lit/html.js';
+import {
+  Failure,
+  getJson,
+  openCampaign,
+  type CampaignView,
+  type OpenCampaign,
+  type Progress,
+} from '../core/index.js';
+import { isReadable } from './accent.js';
+import type { LindungEvents, Problem } from './events.js';
+import { answer, type Answer, type Choice } from './giving.js';
+import { Locale, type Lang } from './locale.js';
+import { amountPart } from './parts/amount.js';
+import { answerPart, spoken } from './parts/answer.js';
+import { benefits } from './parts/benefits.js';
+import { channelPart } from './parts/channel.js';
+import { choices } from './parts/choices.js';
+import { cost } from './parts/cost.js';
+import { foot } from './parts/foot.js';
+import { head } from './parts/head.js';
+import { progressPart } from './parts/progress.js';
+import { failed, loading } from './parts/states.js';
+import type { Draft, Scene } from './scene.js';
+import styles from './widget.css';
+
+/** Milliseconds of rest before the answer is read out, or a text is called unreadable. */
+const PAUSE = 900;
+
+/** Attributes that a choice starts with; of workers and amount the later one holds. */
+const STARTS = ['workers', 'amount', 'months', 'sector', 'fund', 'channel', 'frequency'] as const;
+type Start = (typeof STARTS)[number];
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/**
+ * A donation widget: how many workers a gift insures, and the way to give it. Attributes are where
+ * it starts and may change later; what the donor chose stays when it is moved in the page.
+ *
+ * @attr campaign - address of a campaign file, or the id of a shipped one
+ * @attr lang - `id` or `en`
+ * @attr theme - `auto`, `light` or `dark`
+ * @attr amount - what the gift starts with: `500000`, `50rb`
+ * @attr workers - what it starts with instead, as a number of workers
+ * @attr months, sector, fund, channel, frequency - what the choices start with
+ * @attr today - a day like `2026-11-23`, for previews and tests
+ * @fires lindung-ready, lindung-change, lindung-pledge, lindung-handoff, lindung-error
+ * @slot - a plain link to donate: shown before the script runs, and when loading fails
+ * @csspart card, head, name, demo, answer, amount, input, choices, months, kind, fund, frequency,
+ *   cost, benefits, progress, channel, status, go, foot, loading, error
+ * @cssprop --lindung-accent, --lindung-paper, --lindung-ink, --lindung-font, --lindung-radius
+ */
+export class LindungWidget extends HTMLElement {
+  static readonly observedAttributes = ['campaign', 'lang', 'theme', 'today', ...STARTS];
+
+  #root = this.attachShadow({ mode: 'open' });
+  #open: OpenCampaign | undefined;
+  #failure: Pick<Problem, 'code' | 'path'> | undefined;
+  #view: CampaignView | undefined;
+  #answer: Answer | undefined;
+  #progress: Progress | undefined;
+
+  #choice: Choice = {};
+  /** Numbers of months that were chosen, offered by the campaign or not. */
+  #months = new Set<number>();
+  /** Names of attributes whose values the core has not judged yet. */
+  #given = new Set<string>();
+  #draft: Draft | undefined;
+  /** What is wrong with the choice, while #answer is still the last good one. */
+  #error: string | undefined;
+  #picked: Lang | undefined;
+  #asked = '';
+  #isNews = false;
+  #said = '';
+  #copied = false;
+  #turn = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #updating: Promise<void> | undefined;
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+
+  /** Reads the campaign again, past caches. What the donor chose and typed stays. */
+  async reload(): Promise<void> {
+    await this.#load(true);
+  }
+
+  connectedCallback(): void {
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#dark.addEventListener('change', this.#update);
+    if (!this.#turn) void this.#load();
+    setTimeout(() => Locale.of(this.#lang()).formats); // while the campaign is on its way
+    void this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.#dark.removeEventListener('change', this.#update);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value) return;
+    if (name === 'campaign') this.#turn && void this.#load();
+    else if (name === 'lang') this.#picked = undefined;
+    else if (name === 'today') this.#given.add(name);
+    else if (name !== 'theme') this.#start(name as Start, value);
+    void this.#update();
+  }
+
+  /** Brings the page up to date, once for all changes of this turn. */
+  readonly #update = (): Promise<void> =>
+    (this.#updating ??= Promise.resolve().then(() => {
+      this.#updating = undefined;
+      this.#ask();
+      this.#render();
+      if (!this.#isNews || !this.#answer) return;
+      this.#isNews = false;
+      this.#emit('lindung-change', this.#answer.screen.quote);
+    }));
+
+  // ---- Loading
+
+  async #load(fresh = false): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      if (!fresh) this.#open = this.#answer = undefined;
+      const open = await openCampaign(this.getAttribute('campaign') ?? '', fresh);
+      if (turn !== this.#turn) return;
+      this.#open = open;
+      this.#months.clear();
+      this.#asked = '';
+      this.#failure = this.#progress = undefined;
+      await this.#update();
+      this.#emit('lindung-ready', this.#answer?.screen.quote);
+      await this.#loadProgress(open);
+    } catch (reason) {
+      if (turn !== this.#turn) return;
+      const { code, path, message } =
+        reason instanceof Failure ? reason : new Failure('other', '', String(reason));
+      this.#failure = { code, path };
+      void this.#update();
+      this.#report(code, path, message);
+    }
+  }
+
+  /** A newer count, from where the campaign itself comes from; without one the file's stands. */
+  async #loadProgress({ core, url }: OpenCampaign): Promise<void> {
+    const known = this.#view?.progress;
+    if (!known?.url) return;
+    const address = new URL(known.url, url);
+    if (address.origin !== url.origin) return;
+    const found = core.progress(await getJson(address).catch(() => null));
+    if (found.error || found.as_of < known.as_of || this.#open?.url !== url) return;
+    this.#progress = found;
+    void this.#update();
+  }
+
+  // ---- Choosing
+
+  /** Takes a choice from an attribute: the starting state, or the page changing its mind. */
+  #start(name: Start, value: string | null): void {
+    const key = name === 'amount' ? 'gift' : name;
+    const { [key]: _, ...choice } = this.#choice;
+    this.#choice = choice;
+    this.#given.delete(key);
+    if (value === null) return;
+    this.#given.add(key);
+    if (key === 'gift') return; // needs the core to be read
+    this.#choice[key] = (key === 'workers' || key === 'months' ? Number(value) : value) as never;
+    if (key === 'workers') this.#choice = withoutGift(this.#choice);
+    if (key === 'sector') delete this.#choice.group;
+  }
+
+  /** Asks the core, if what is asked is new. */
+  #ask(): void {
+    if (!this.#open) return;
+    const { core, id } = this.#open;
+    const now = Date.now() / 1000;
+    let today = core.today(this.getAttribute('today') ?? '', now);
+    if (!today) {
+      today = core.today('', now);
+      if (this.#given.has('today')) this.#report('today_unreadable', '/today', '');
+    }
+    if (this.#given.has('gift')) {
+      const read = core.readAmount(this.getAttribute('amount') ?? '');
+      if (read.error) this.#report(read.error.code, '/amount', read.error.message);
+      else this.#choice = { ...withoutWorkers(this.#choice), gift: read.amount };
+    }
+    const lang = this.#lang();
+    const asked = JSON.stringify([id, this.#choice, lang, today]);
+    if (asked === this.#asked) return this.#given.clear();
+    this.#asked = asked;
+
+    const view = core.view(id, lang, today);
+    if (view.error) {
+      this.#failure = view.error;
+      return;
+    }
+    this.#view = view;
+    if (this.#lang() !== lang) return this.#ask(); // the campaign does not speak it
+    for (;;) {
+      const found = answer(this.#open, view, this.#choice, lang, today);
+      if ('code' in found) {
+        const key = found.path.slice(1);
+        if (this.#given.delete(key)) {
+          delete this.#choice[key as keyof Choice];
+          this.#report(found.code, found.path, found.message);
+          continue;
+        }
+        this.#error = found.code;
+        if (!this.#answer) this.#failure = found;
+      } else {
+        const old = this.#answer?.screen.quote;
+        this.#isNews ||= !!old && JSON.stringify(old) !== JSON.stringify(found.screen.quote);
+        this.#error = this.#failure = undefined;
+        this.#answer = found;
+        this.#months.add(found.request.months);
+      }
+      break;
+    }
+    this.#given.clear();
+  }
+
+  /** Tells the page what went wrong. */
+  #report(code: string, path: string, message: string): void {
+    this.#emit('lindung-error', { code, path, message });
+  }
+
+  #lang(): Lang {
+    const wanted = (this.#picked ?? (this.lang || document.documentElement.lang)).slice(0, 2);
+    const lang = wanted === 'en' ? 'en' : 'id';
+    const offered = this.#view?.languages;
+    return !offered || offered.includes(lang) ? lang : offered[0] === 'en' ? 'en' : 'id';
+  }
+
+  readonly #choose = (choice: Choice): void => {
+    if ('gift' in choice) this.#choice = withoutWorkers(this.#choice);
+    if ('workers' in choice) this.#choice = withoutGift(this.#choice);
+    if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
+    this.#choice = { ...this.#choice, ...choice };
+    this.#copied = false;
+    this.#rest();
+    void this.#update();
+  };
+
+  readonly #type = (text: string): void => {
+    const read = this.#open?.core.readAmount(text);
+    if (read && !read.error) this.#choose({ gift: read.amount });
+    this.#draft = { text };
+    this.#rest();
+    void this.#update();
+  };
+
+  /** The donor is done with the field: the amount is written out, or called unreadable. */
+  readonly #settle = (): void => {
+    if (!this.#draft || !this.#open) return;
+    const { text } = this.#draft;
+    const { error } = this.#open.core.readAmount(text);
+    if (error) this.#draft = { text, error: error.code };
+    else if (!this.#error) this.#draft = undefined;
+    void this.#update();
+  };
+
+  /** Waits for the donor to pause, then says once how it stands. */
+  #rest(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      const scene = this.#scene();
+      if (!scene) return;
+      const { core, locale } = scene;
+      const error = this.#error ?? (this.#draft && core.readAmount(this.#draft.text).error?.code);
+      if (error && this.#draft) this.#draft = { ...this.#draft, error };
+      this.#said = error ? locale.error(error) : spoken(scene);
+      void this.#update();
+    }, PAUSE);
+  }
+
+  readonly #speak = (lang: Lang): void => {
+    this.#picked = lang;
+    void this.#update();
+  };
+
+  // ---- Handing off
+
+  readonly #go = (event: Event): void => {
+    const { screen, handoff } = this.#answer ?? {};
+    if (!screen || !handoff) return;
+    const pledge = { quote: screen.quote, handoff };
+    if (this.#emit('lindung-pledge', pledge, true)) this.#emit('lindung-handoff', pledge);
+    else event.preventDefault();
+  };
+
+  readonly #copy = async (event: Event): Promise<void> => {
+    const shown = (event.currentTarget as HTMLElement).previousElementSibling;
+    try {
+      await navigator.clipboard.writeText(String(this.#answer?.each));
+      this.#copied = true;
+      void this.#update();
+    } catch {
+      if (shown) getSelection()?.selectAllChildren(shown);
+    }
+  };
+
+  // ---- Showing
+
+  #scene(): Scene | undefined {
+    if (!this.#open || !this.#view || !this.#answer) return undefined;
+    return {
+      core: this.#open.core,
+      locale: Locale.of(this.#lang()),
+      view: this.#view,
+      answer: this.#answer,
+      group: this.#choice.group,
+      months: [...new Set([...this.#view.months.offered, ...this.#months])].sort((a, b) => a - b),
+      progress: this.#progress ?? this.#view.progress,
+      draft: this.#draft,
+      error: this.#error,
+      copied: this.#copied,
+      choose: this.#choose,
+      type: this.#type,
+      settle: this.#settle,
+      speak: this.#speak,
+      go: this.#go,
+      copy: this.#copy,
+    };
+  }
+
+  #render(): void {
+    const locale = Locale.of(this.#lang());
+    const theme = this.getAttribute('theme');
+    const isDark = theme === 'dark' || (theme !== 'light' && this.#dark.matches);
+    const scene = this.#failure ? undefined : this.#scene();
+    const card = html`<div
+      part="card"
+      class=${isDark ? 'card dark' : 'card'}
+      role="group"
+      aria-labelledby="name"
+      lang=${locale.lang}
+      dir="ltr"
+    >
+      ${
+        this.#failure
+          ? failed(locale, this.#failure, this.#retry)
+          : scene
+            ? html`${head(scene)}
+              <div class="halves">
+                <div>${answerPart(scene)}${amountPart(scene)}${choices(scene)}</div>
+                <div>
+                  ${cost(scene)}${benefits(scene)}${progressPart(scene)}${channelPart(scene)}
+                </div>
+              </div>
+              ${foot(scene)}`
+            : loading(locale)
+      }
+      <p class="hidden" role="status">${this.#said}</p>
+    </div>`;
+    render(card, this.#root);
+    this.#paint();
+  }
+
+  readonly #retry = (): void => {
+    this.#failure = undefined;
+    void this.#update();
+    void this.#load(true);
+  };
+
+  /** Takes the campaign's colour where text in it can be read. */
+  #paint(): void {
+    const card = this.#root.firstElementChild as HTMLElement;
+    const accent = this.#view?.look?.accent;
+    if (!accent) return;
+    const paper = getComputedStyle(card).backgroundColor;
+    card.style.setProperty('--campaign', isReadable(accent, paper) ? accent : null);
+  }
+
+  #emit<K extends keyof LindungEvents>(
+    type: K,
+    detail: LindungEvents[K],
+    cancelable = false,
+  ): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }),
+    );
+  }
+}
+
+function withoutGift({ gift: _, ...choice }: Choice): Choice {
+  return choice;
+}
+
+function withoutWorkers({ workers: _, ...choice }: Choice): Choice {
+  return choice;
+}

@@ -1,0 +1,37 @@
+import type { Handoff, Quote } from '../core/index.js';
+import type { LindungWidget } from './element.js';
+
+/** What a donor is about to give, and where. */
+export interface Pledge {
+  readonly quote: Quote;
+  readonly handoff: Handoff;
+}
+
+export interface Problem {
+  readonly code: string;
+  /** JSON pointer to the place: in the campaign file, or "/amount" for an attribute. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The widget's events: all bubble, cross shadow roots, and carry this as their detail. */
+export interface LindungEvents {
+  /** The campaign is shown. */
+  'lindung-ready': Quote | undefined;
+  /** Another gift, another answer. */
+  'lindung-change': Quote;
+  /** Before the hand-off; preventDefault() keeps it for the page. */
+  'lindung-pledge': Pledge;
+  /** The donor goes to the channel. */
+  'lindung-handoff': Pledge;
+  'lindung-error': Problem;
+}
+
+type Map = { [K in keyof LindungEvents]: CustomEvent<LindungEvents[K]> };
+
+declare global {
+  interface HTMLElementEventMap extends Map {}
+  interface HTMLElementTagNameMap {
+    'lindung-widget': LindungWidget;
+  }
+}

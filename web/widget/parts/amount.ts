@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit/html.js';
+import type { Scene } from '../scene.js';
+import type { Part } from './kit.js';
+
+/** Most workers the slider reaches; more are typed. */
+const SLIDER = 50;
+
+/** How much: typed, by preset, or by number of workers. */
+export function amountPart(scene: Scene): Part {
+  const { answer, draft, error, core, locale, choose } = scene;
+  const { request, screen, each } = answer;
+  const { workers, months, to_next_worker } = screen.quote;
+  const problem = draft?.error ?? error;
+  const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
+  return html`<section part="amount">
+    <label for="amount">${perMonth(locale.say('amount'))}</label>
+    <input
+      id="amount"
+      part="input"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="done"
+      aria-describedby="hint"
+      aria-invalid=${!!problem}
+      .value=${draft?.text ?? core.rupiah(each)}
+      @input=${(event: InputEvent) => scene.type((event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && scene.settle()}
+      @blur=${scene.settle}
+    />
+    <p id="hint" class=${problem ? 'bad' : 'note'}>
+      ${problem ? locale.error(problem) : draft ? understood(scene) : locale.say('amount_hint')}
+    </p>
+    ${
+      to_next_worker === undefined
+        ? nothing
+        : html`<button class="add" @click=${() => choose({ workers: workers + 1 })}>
+          ${locale.say('add', { amount: perMonth(core.rupiah(to_next_worker)) })}
+        </button>`
+    }
+    <div class="presets" role="group" aria-label=${locale.say('presets')}>
+      ${screen.presets.map(
+        (preset) => html`<button
+          aria-pressed=${preset.workers === workers && preset.months === months}
+          @click=${() => choose({ workers: preset.workers, months: preset.months })}
+        >
+          <b>${core.rupiah(preset.gift)}</b>
+          <small
+            >${locale.say('workers_value', { ...preset })}<br />
+            ${locale.say('months_value', { ...preset })}</small
+          >
+        </button>`,
+      )}
+    </div>
+    <div class="slider">
+      <label for="workers">${locale.say('workers')}</label>
+      <b aria-hidden="true">${locale.number(workers)}</b>
+      <input
+        id="workers"
+        type="range"
+        min="1"
+        max=${SLIDER}
+        aria-valuetext=${locale.say('workers_value', { workers })}
+        .value=${String(workers)}
+        @input=${(event: InputEvent) =>
+          choose({ workers: (event.target as HTMLInputElement).valueAsNumber })}
+      />
+    </div>
+  </section>`;
+}
+
+/** What was understood of a text still being typed. */
+function understood({ answer, core, locale, draft }: Scene): string {
+  return draft && core.readAmount(draft.text).error
+    ? ''
+    : locale.say('understood', { amount: core.rupiah(answer.each) });
+}

@@ -1,0 +1,46 @@
+import { html } from 'lit/html.js';
+import type { Scene } from '../scene.js';
+import { people } from './people.js';
+import type { Part } from './kit.js';
+
+/** The answer first: how many workers, how long. */
+export function answerPart({ answer, locale, core }: Scene): Part {
+  const { request, screen } = answer;
+  const { workers, months, start, end, to_next_worker } = screen.quote;
+  const values = { workers, months };
+  const key = request.frequency === 'monthly' ? 'answer_monthly' : 'answer';
+  const count = locale.number(workers);
+  return html`<section part="answer" class="answer">
+    <h3>
+      ${
+        workers
+          ? html`<b class=${count.length > 7 ? 'long' : ''}>${count}</b>
+            <span>${locale.say(key, values)}</span>`
+          : html`<span>${locale.say('answer_none')}</span>`
+      }
+    </h3>
+    <p>
+      ${
+        workers || to_next_worker === undefined
+          ? locale.months(start, end)
+          : locale.say('missing', { ...values, amount: core.rupiah(to_next_worker) })
+      }
+    </p>
+    ${people(locale, workers)}
+  </section>`;
+}
+
+/** The same in one sentence, for those who hear it. */
+export function spoken({ answer, locale, core }: Scene): string {
+  const { workers, months, start, end, to_next_worker } = answer.screen.quote;
+  const read = (amount: number): string =>
+    locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`;
+  return workers
+    ? locale.say('answer_spoken', {
+        workers,
+        from: locale.month(start),
+        until: locale.month(end),
+        amount: read(answer.each),
+      })
+    : locale.say('missing', { months, amount: read(to_next_worker ?? 0) });
+}

@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit/html.js';
+import type { Scene } from '../scene.js';
+import { example, note, radios, type Part } from './kit.js';
+
+/** Where to pay, and the way there. */
+export function channelPart(scene: Scene): Part {
+  const { answer, view, locale, choose } = scene;
+  if (view.status !== 'running') {
+    const date = locale.day((view.status === 'ended' && view.period.until) || view.period.from);
+    return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>`;
+  }
+  return html`<section part="channel">
+    ${radios(
+      'channel',
+      locale.say('channel'),
+      view.channels.map(({ id, name, note, demonstration }) => {
+        const found = answer.screen.channels.find((channel) => channel.id === id);
+        return {
+          label: name,
+          checked: id === answer.request.channel,
+          disabled: !found?.fits,
+          pick: () => choose({ channel: id }),
+          more: html`${example(locale, demonstration)}
+            <small>${note}</small>
+            <small>${found?.error && locale.error(found.error.code)}</small>`,
+        };
+      }),
+      'rows',
+    )}
+    ${go(scene)}
+  </section>`;
+}
+
+function go(scene: Scene): Part {
+  const { answer, view, locale, core, draft, error, copied } = scene;
+  const { handoff, each } = answer;
+  if (draft?.error || error || !handoff || !each) {
+    return html`<p class="closed">${locale.say(each ? 'go_fix' : 'go_zero')}</p>`;
+  }
+  const channel = view.channels.find(({ id }) => id === handoff.channel)?.name ?? '';
+  const amount = core.rupiah(each);
+  return html`${
+    handoff.amount_prefilled
+      ? nothing
+      : html`<p class="type">
+          <span>${locale.say('type_amount')} <b>${amount}</b></span>
+          <button @click=${scene.copy}>${locale.say(copied ? 'copied' : 'copy')}</button>
+        </p>`
+  }
+    <a
+      part="go"
+      class="go"
+      href=${handoff.url}
+      target="_blank"
+      rel="noopener"
+      @click=${scene.go}
+      @auxclick=${scene.go}
+    >
+      ${locale.say('go', { channel })} <b>${locale.perMonth(amount, answer.request.frequency)}</b>
+      <span class="hidden">${locale.say('new_tab')}</span>
+    </a>
+    ${note(locale.say('go_note'))}`;
+}

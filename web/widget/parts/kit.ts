@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Locale } from '../locale.js';
+
+export type Part = TemplateResult | typeof nothing;
+
+/** One of several radio buttons. */
+export interface Option {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly pick: () => void;
+  readonly disabled?: boolean;
+  readonly more?: unknown;
+}
+
+/** A group of radio buttons, as chips or, when they have more to say, as rows. */
+export function radios(
+  name: string,
+  legend: string,
+  options: readonly Option[],
+  look = 'chips',
+): Part {
+  return html`<fieldset part=${name}>
+    <legend>${legend}</legend>
+    <div class=${look}>
+      ${options.map(
+        ({ label, checked, pick, disabled = false, more }) => html`<label
+          ><input
+            type="radio"
+            name=${name}
+            .checked=${checked}
+            ?disabled=${disabled}
+            @change=${pick} /><span>${label}${more}</span></label
+        >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** A paragraph in a quieter voice, if there is anything to say. */
+export function note(text: string | false | undefined): Part {
+  return text ? html`<p class="note">${text}</p>` : nothing;
+}
+
+/** A link that leaves the partner's page alone. */
+export function link(url: string, text: unknown): Part {
+  return html`<a href=${url} target="_blank" rel="noopener">${text}</a>`;
+}
+
+/** A word of warning behind what it is about. */
+export function mark(isMarked: boolean | undefined, text: string): Part {
+  return isMarked ? html` <small class="mark">${text}</small>` : nothing;
+}
+
+/** The mark of what is only an example yet. */
+export function example(locale: Locale, demonstration: boolean | undefined): Part {
+  return mark(demonstration, locale.say('demo_mark'));
+}
+
+/** A row of a sum. */
+export function row(label: unknown, amount: unknown, look = ''): Part {
+  return html`<div class="row ${look}"><dt>${label}</dt><dd>${amount}</dd></div>`;
+}
