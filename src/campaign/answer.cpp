@@ -242,6 +242,7 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
   Citations citations(campaign.tariff());
   Node node = Node::object();
   node.add("quote", write_quote(*found));
+  add_amount(node, "gift", found->each_gift);
   node.add("lines", write_lines(*found));
   for (const QuoteMonth& row : found->schedule) citations.cite(row.price.rule);
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));

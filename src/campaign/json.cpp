@@ -60,17 +60,17 @@ class Builder {
   bool null() { return put(Node::null()); }
   bool boolean(bool value) { return put(Node::boolean(value)); }
   bool number_integer(number_integer_t value) {
-    return put(value >= -Node::kMostWhole ? Node::whole(value) : Node::number());
+    return put(value >= -Node::kMostWhole ? Node::whole(value) : Node::huge());
   }
   bool number_unsigned(number_unsigned_t value) {
     return put(value <= static_cast<number_unsigned_t>(Node::kMostWhole)
                    ? Node::whole(static_cast<std::int64_t>(value))
-                   : Node::number());
+                   : Node::huge());
   }
   bool number_float(number_float_t value, const string_t& /*written*/) {
-    const bool is_whole = std::trunc(value) == value &&
-                          std::abs(value) <= static_cast<number_float_t>(Node::kMostWhole);
-    return put(is_whole ? Node::whole(static_cast<std::int64_t>(value)) : Node::number());
+    if (std::trunc(value) != value) return put(Node::number());
+    const bool fits = std::abs(value) <= static_cast<number_float_t>(Node::kMostWhole);
+    return put(fits ? Node::whole(static_cast<std::int64_t>(value)) : Node::huge());
   }
   bool string(const string_t& value) { return put(Node::text(value)); }
   bool binary(const binary_t& /*value*/) { return false; }
@@ -172,13 +172,15 @@ Json to_json(const Node& node) {
     case Node::Kind::text:
       return node.string();
     case Node::Kind::array: {
-      Json list = Json::array();
+      Json::array_t list;
+      list.reserve(node.members().size());
       for (const auto& [key, value] : node.members()) list.push_back(to_json(value));
       return list;
     }
     case Node::Kind::object: {
-      Json object = Json::object();
-      for (const auto& [key, value] : node.members()) object.emplace(key, to_json(value));
+      Json::object_t object;
+      object.reserve(node.members().size());
+      for (const auto& [key, value] : node.members()) object.emplace_back(key, to_json(value));
       return object;
     }
     case Node::Kind::null:

@@ -12,6 +12,11 @@ Node::~Node() = default;
 
 Node Node::null() { return Node(Kind::null); }
 Node Node::number() { return Node(Kind::number); }
+Node Node::huge() {
+  Node node(Kind::number);
+  node.whole_ = 1;
+  return node;
+}
 Node Node::array() { return Node(Kind::array); }
 Node Node::object() { return Node(Kind::object); }
 

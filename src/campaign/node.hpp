@@ -38,6 +38,7 @@ class Node {
   static Node boolean(bool value);
   static Node whole(std::int64_t value);
   static Node number();
+  static Node huge();  ///< a number without a part after the point beyond ±(2^53 - 1)
   static Node text(std::string_view value);
   static Node array();
   static Node object();
@@ -47,6 +48,7 @@ class Node {
 
   /// false, 0, "" and no members where the node is of another kind.
   [[nodiscard]] bool flag() const { return kind_ == Kind::boolean && whole_ != 0; }
+  [[nodiscard]] bool is_huge() const { return kind_ == Kind::number && whole_ != 0; }
   [[nodiscard]] std::int64_t integer(std::int64_t otherwise = 0) const {
     return kind_ == Kind::whole ? whole_ : otherwise;
   }

@@ -313,6 +313,7 @@ class Checker {
   static std::string_view type_suffix(const Node& node, const Rule& rule) {
     switch (rule.type) {
       case Type::whole:
+        if (node.is_huge()) return "_too_large";
         return node.is(Node::Kind::number) ? "_not_whole" : "_not_number";
       case Type::flag:
         return "_not_flag";

@@ -4,8 +4,8 @@
 
 namespace lindung {
 
-Error::Error(std::string_view code, std::string_view path, std::string message)
-    : code(code), path(path), message(std::move(message)) {}
+Error::Error(std::string_view what, std::string_view where, std::string sentence)
+    : code(what), path(where), message(std::move(sentence)) {}
 [[gnu::noinline]] Error::Error(const Error&) = default;
 [[gnu::noinline]] Error::Error(Error&&) noexcept = default;
 [[gnu::noinline]] Error& Error::operator=(const Error&) = default;

@@ -19,7 +19,7 @@ struct Error {
 
   // Written out in error.cpp: three strings copied and dropped at every place that passes an error
   // on would be a fifth of the widget's code.
-  Error(std::string_view code, std::string_view path, std::string message);
+  Error(std::string_view what, std::string_view where, std::string sentence);
   Error(const Error&);
   Error(Error&&) noexcept;
   Error& operator=(const Error&);

@@ -143,12 +143,13 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "groups: { id: string; sector: string; name: string }[]; "
       "months: { offered: number[]; default: number }; funds: { id: string; amil_bps: number; "
       "note?: string }[]; "
-      "channels: { id: string; name: string; note?: string; demonstration: boolean }[]; "
+      "channels: { id: string; name: string; note?: string; minimum?: number; maximum?: number; "
+      "demonstration: boolean }[]; "
       "checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
   register_type<ScreenAnswer>(TYPE(
-      "{ error?: undefined; quote: " QUOTE
+      "{ error?: undefined; gift: number; quote: " QUOTE
       "; "
       "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
       "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
@@ -183,3 +184,16 @@ EMSCRIPTEN_BINDINGS(lindung) {
   function("words(amount)", &words);
   function("readAmount(text)", &read_amount);
 }
+
+// In place of embind's own registry of types: only functions are registered (embind.js), at once.
+// Here and not in a file of its own, so that the linker never asks embind's library for them.
+#ifndef LINDUNG_TYPES
+extern "C" {
+
+void _embind_register_bindings(emscripten::internal::InitFunc* table) { table->init_func(); }
+
+void _embind_initialize_bindings() {}
+
+const char* __getTypeName(const std::type_info* /*type*/) { return ""; }
+}
+#endif

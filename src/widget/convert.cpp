@@ -11,11 +11,11 @@ using emscripten::val;
 // clang-format off
 EM_JS_DEPS(lindung_convert, "$Emval,$UTF8ToString,malloc")
 
-// The order of Node::Kind.
+// The order of Node::Kind; 7 is a number that Node::huge() stands for.
 EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
   value = Emval.toValue(value);
   if (typeof value == 'boolean') return 1;
-  if (typeof value == 'number') return Number.isSafeInteger(value) ? 2 : 3;
+  if (typeof value == 'number') return Number.isSafeInteger(value) ? 2 : Number.isInteger(value) ? 7 : 3;
   if (typeof value == 'string') return 4;
   if (Array.isArray(value)) return 5;
   return value && typeof value == 'object' ? 6 : 0;
@@ -46,8 +46,12 @@ EM_JS(void, lindung_put, (emscripten::EM_VAL owner, const char* key, emscripten:
 namespace lindung {
 namespace {
 
+constexpr int kHuge = 7;
+
 Node convert(const val& value, int depth, bool& too_deep) {
-  const auto kind = static_cast<Node::Kind>(lindung_kind_of(value.as_handle()));
+  const int kind_of = lindung_kind_of(value.as_handle());
+  if (kind_of == kHuge) return Node::huge();
+  const auto kind = static_cast<Node::Kind>(kind_of);
   switch (kind) {
     case Node::Kind::boolean:
       return Node::boolean(lindung_number_of(value.as_handle()) != 0);

@@ -14,7 +14,7 @@ const wrong = [
   ['{"gift":1e400,"months":12}', 'not_json', ''],
   ['{"gift":-1,"months":12}', 'gift_negative', '/gift'],
   ['{"gift":1000000000000001,"months":12}', 'gift_too_large', '/gift'],
-  ['{"gift":18446744073709551616,"months":12}', 'gift_not_whole', '/gift'],
+  ['{"gift":18446744073709551616,"months":12}', 'gift_too_large', '/gift'],
   ['{"gift":"500000","months":12}', 'gift_not_number', '/gift'],
   ['{"gift":null,"months":12}', 'gift_not_number', '/gift'],
   ['{"gift":true,"months":12}', 'gift_not_number', '/gift'],

@@ -11,7 +11,7 @@ const requests = [
   [{ ...good, gift: NaN }, 'gift_not_whole'],
   [{ ...good, gift: Infinity }, 'gift_not_whole'],
   [{ ...good, gift: 0.5 }, 'gift_not_whole'],
-  [{ ...good, gift: 2 ** 53 }, 'gift_not_whole'],
+  [{ ...good, gift: 2 ** 53 }, 'gift_too_large'],
   [{ ...good, gift: '500000' }, 'gift_not_number'],
   [{ ...good, gift: null }, 'gift_not_number'],
   [{ ...good, gift: [1] }, 'gift_not_number'],

@@ -344,7 +344,7 @@ export class LindungWidget extends HTMLElement {
               <div class="halves">
                 <div>${answerPart(scene)}${amountPart(scene)}${choices(scene)}</div>
                 <div>
-                  ${cost(scene)}${benefits(scene)}${progressPart(scene)}${channelPart(scene)}
+                  ${channelPart(scene)}${cost(scene)}${benefits(scene)}${progressPart(scene)}
                 </div>
               </div>
               ${foot(scene)}`

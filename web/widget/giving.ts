@@ -55,7 +55,5 @@ export function answer(
     if (screen.error) return screen.error;
   }
   const handoff = core.handoff(id, request, lang, today);
-  return handoff.error
-    ? { request, screen, handoff: undefined, each: choice.gift ?? screen.quote.gross }
-    : { request, screen, handoff, each: handoff.amount };
+  return { request, screen, handoff: handoff.error ? undefined : handoff, each: screen.gift };
 }

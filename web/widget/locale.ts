@@ -53,13 +53,14 @@ export class Locale {
   }
 
   /** The word for what data names: a fund, a benefit; nothing when it is not known. */
-  named(group: 'fund' | 'benefit' | 'error', name: string): string | undefined {
+  named(group: 'fund' | 'benefit', name: string): string | undefined {
     return this.#words[`${group}.${name}` as Key];
   }
 
-  error(code: string): string {
-    const known = this.named('error', code.replace(/^(gift|gross)_too/, 'amount_too'));
-    return known ?? this.say('error.other');
+  /** The sentence for a code of the core's; `amount` is the limit, where it names one. */
+  error(code: string, amount = ''): string {
+    const key = `error.${code.replace(/^(gift|gross)_too/, 'amount_too')}`;
+    return this.say(key in this.#words ? (key as Key) : 'error.other', { amount });
   }
 
   /** "Rp50.000", or "Rp50.000 per bulan" where that is how it is given. */

@@ -4,7 +4,7 @@ import { example, note, radios, type Part } from './kit.js';
 
 /** Where to pay, and the way there. */
 export function channelPart(scene: Scene): Part {
-  const { answer, view, locale, choose } = scene;
+  const { answer, view, locale, core, choose } = scene;
   if (view.status !== 'running') {
     const date = locale.day((view.status === 'ended' && view.period.until) || view.period.from);
     return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>`;
@@ -13,8 +13,10 @@ export function channelPart(scene: Scene): Part {
     ${radios(
       'channel',
       locale.say('channel'),
-      view.channels.map(({ id, name, note, demonstration }) => {
+      view.channels.map(({ id, name, note, minimum, maximum, demonstration }) => {
         const found = answer.screen.channels.find((channel) => channel.id === id);
+        const code = found?.error?.code ?? '';
+        const limit = (code === 'channel_minimum' ? minimum : maximum) ?? 0;
         return {
           label: name,
           checked: id === answer.request.channel,
@@ -22,7 +24,7 @@ export function channelPart(scene: Scene): Part {
           pick: () => choose({ channel: id }),
           more: html`${example(locale, demonstration)}
             <small>${note}</small>
-            <small>${found?.error && locale.error(found.error.code)}</small>`,
+            <small>${code && locale.error(code, core.rupiah(limit))}</small>`,
         };
       }),
       'rows',

@@ -16,7 +16,17 @@ export function cost(scene: Scene): Part {
   const fee = (key: 'channel_fee' | 'amil'): Part =>
     quote[key] ? row(locale.say(key), core.rupiah(quote[key])) : nothing;
   return html`<details part="cost">
-    <summary><h3>${locale.say('cost')}</h3></summary>
+    <summary>
+      <div>
+        <h3>${locale.say('cost')}</h3>
+        <small
+          >${locale.say('cost_short', {
+            each: core.rupiah(quote.cost_per_worker ?? 0),
+            leftover: core.rupiah(quote.leftover),
+          })}</small
+        >
+      </div>
+    </summary>
     <h4>${locale.say('cost_each')}</h4>
     <dl>
       ${lines.map((line) => lineRow(scene, line))}
