@@ -1,5 +1,4 @@
 import type { Handoff, Quote } from '../core/index.js';
-import type { LindungWidget } from './element.js';
 
 /** What a donor is about to give, and where. */
 export interface Pledge {
@@ -31,7 +30,4 @@ type Map = { [K in keyof LindungEvents]: CustomEvent<LindungEvents[K]> };
 
 declare global {
   interface HTMLElementEventMap extends Map {}
-  interface HTMLElementTagNameMap {
-    'lindung-widget': LindungWidget;
-  }
 }
