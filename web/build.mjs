@@ -1,4 +1,5 @@
 // Builds what partners get (build/dist) and the pages of the preview (build/site).
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import esbuild from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
+const wasm = at('build/wasm/lindung-core.wasm');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
 
@@ -91,7 +93,7 @@ async function bundleWidget() {
     format: 'iife',
     target,
     legalComments: 'none',
-    define: { 'import.meta.url': 'undefined' },
+    define: { 'import.meta.url': 'undefined', HASH: JSON.stringify(await hashOf(wasm)) },
     plugins: [cssAsText, flatTemplates, glueWithoutLoading],
     tsconfig: at('tsconfig.json'),
     write: false,
@@ -142,10 +144,15 @@ async function folderInto(outputs, folder, into) {
   }
 }
 
+/** Sixteen hexadecimal digits that change with the file. */
+async function hashOf(path) {
+  return createHash('sha256').update(await readFile(path)).digest('hex').slice(0, 16);
+}
+
 async function distribution() {
   const outputs = new Map();
   outputs.set('lindung.js', await bundleWidget());
-  outputs.set('lindung.wasm', await readFile(at('build/wasm/lindung-core.wasm')));
+  outputs.set('lindung.wasm', await readFile(wasm));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   await folderInto(outputs, 'web/embed', '');
   return outputs;

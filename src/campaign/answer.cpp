@@ -122,10 +122,10 @@ Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
     add_amount(node, "amount", benefit.amount);
     node.add_flag("up_to", benefit.up_to);
     node.add_flag("reached", benefit.reached);
-    node.add("paid_months", std::int64_t{benefit.paid_months});
     node.add("source", benefit.source);
     citations.cite(benefit.source);
     if (may_tell(campaign, find_source(campaign.tariff(), benefit.condition_source))) {
+      node.add("paid_months", std::int64_t{benefit.paid_months});
       add_amount(node, "before", benefit.before);
       node.add("condition_source", benefit.condition_source);
       citations.cite(benefit.condition_source);
@@ -243,6 +243,7 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
   Node node = Node::object();
   node.add("quote", write_quote(*found));
   add_amount(node, "gift", found->each_gift);
+  add_amount(node, "next", found->each_to_next);
   node.add("lines", write_lines(*found));
   for (const QuoteMonth& row : found->schedule) citations.cite(row.price.rule);
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));
@@ -259,6 +260,13 @@ Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
   if (!found) return write_error(found.error());
   if (!ask->channel) {
     return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
+  }
+  if (found->each_gift == Rupiah{}) {
+    return write_error({"gift_zero", "/gift", "There is nothing to pay yet. Give more than 0."});
+  }
+  if (status(campaign, today) != CampaignStatus::running) {
+    return write_error({"campaign_closed", "",
+                        "The campaign does not collect on this day. Give another day, or none."});
   }
   const auto handoff =
       hand_off(*ask->channel, ask->fund, *found, {.campaign = campaign.id(), .lang = lang});
@@ -281,6 +289,7 @@ Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date t
   }
   view.add("status", name(status(campaign, today)));
   view.add("today", format(today));
+  view.add("default_fund", name(campaign.default_fund()));
   view.add("checked", format(campaign.tariff().checked));
   view.add_flag("demonstration", campaign.is_demonstration());
   return view;

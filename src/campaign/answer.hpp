@@ -29,19 +29,20 @@ namespace lindung {
 
 /// All that a screen shows of one request:
 ///
-///     {"quote": …, "gift": …, "lines": […], "benefits": […], "presets": […], "channels": […],
-///     "sources": […]}
+///     {"quote": …, "gift": …, "next"?: …, "lines": […], "benefits": […], "presets": […],
+///     "channels": […], "sources": […]}
 ///
 /// or {"error": …, "presets": […]}. The gift is what is given at a time: the gross, or a month of
 /// it. A line is a run of months at one price: {"from", "until", "months", "jkk", "jkm", "total",
 /// "sum", "rule", "projected"} for one worker ("sector" in a mix). A benefit has {"id",
-/// "programme", "amount"?, "up_to", "reached", "paid_months", "before"?, "source",
+/// "programme", "amount"?, "up_to", "reached", "paid_months"?, "before"?, "source",
 /// "condition_source"?}; what rests on a source that needs confirming is told only when the
 /// campaign confirmed it. A preset is {"workers", "months", "gift"} at the request's month, sector
 /// and fees. A channel is {"id", "fits", "error"?}. Sources are those cited by the rest.
 [[nodiscard]] Node answer_screen(const Node& request, const Campaign& campaign, Date today);
 
-/// Where to pay: the hand-off, or the error. The request must name a channel.
+/// Where to pay: the hand-off, or the error. The request must name a channel. Errors besides those
+/// of quote() and hand_off(): channel_missing /channel, gift_zero /gift, campaign_closed.
 [[nodiscard]] Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
                                   std::string_view lang);
 

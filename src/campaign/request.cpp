@@ -78,6 +78,11 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
   quote.who = who(request);
   quote.income = amount(request, "income", campaign.income());
   quote.fees = fees(request, ask, *amil);
+  if (quote.fees.amil > most_amil(ask.fund)) {
+    return failure(
+        "amil_above_cap", "/amil_bps",
+        "The amil may keep at most 1250 basis points of zakat, 2000 of infak and sedekah.");
+  }
   if (request.get("frequency").string() == "monthly") quote.frequency = Frequency::monthly;
   return ask;
 }

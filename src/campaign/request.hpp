@@ -27,10 +27,10 @@ struct Ask {
 /// sector general, income, fund and fees the campaign's, no channel. A number must be a JSON number
 /// and whole; nothing is rounded or converted.
 ///
-/// Errors: not_an_object, field_unknown, channel_unknown, fund_not_offered, gift_missing,
-/// gift_or_workers, sector_or_mix, and with the field's name for X: X_missing, X_not_number,
-/// X_not_whole, X_negative, X_too_large, X_out_of_range, X_not_text, X_not_flag, X_not_object,
-/// X_unreadable, X_unknown.
+/// Errors: not_an_object, amil_above_cap, field_unknown, channel_unknown, fund_not_offered,
+/// gift_missing, gift_or_workers, sector_or_mix, and with the field's name for X: X_missing,
+/// X_not_number, X_not_whole, X_negative, X_too_large, X_out_of_range, X_not_text, X_not_flag,
+/// X_not_object, X_unreadable, X_unknown.
 [[nodiscard]] Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today);
 
 }  // namespace lindung

@@ -102,6 +102,7 @@ Result<Quote> quote_one_sector(const QuoteRequest& request, Priced priced) {
   put(quote, *parts, times(each, quote.workers).value_or(parts->net));
   quote.cost_per_worker = each;
   quote.to_next_worker = more_for(times(each, quote.workers + 1), quote.gross, request.fees);
+  quote.each_to_next = quote.to_next_worker;
   quote.schedule = std::move(priced.schedule);
   return quote;
 }
@@ -138,6 +139,7 @@ Result<Quote> quote_mix(const Tariff& tariff, const QuoteRequest& request, const
   put(quote, *parts, cost_of(taken, each).value_or(parts->net));
   quote.to_next_worker =
       more_for(cost_of(apportion(mix, quote.workers + 1), each), quote.gross, request.fees);
+  quote.each_to_next = quote.to_next_worker;
   quote.mix = taken;
   return quote;
 }
@@ -210,8 +212,9 @@ Result<Quote> quote_monthly(const QuoteRequest& request, Priced priced) {
   put(quote, sums, minus(sums.net, left).value_or(Rupiah{}));
   quote.each_gift = parts->gross;
   quote.cost_per_worker = priced.total;
-  quote.to_next_worker = more_for(net_to_cover(priced.schedule, quote.workers + 1, parts->net),
-                                  parts->gross, request.fees);
+  quote.each_to_next = more_for(net_to_cover(priced.schedule, quote.workers + 1, parts->net),
+                                parts->gross, request.fees);
+  if (quote.each_to_next) quote.to_next_worker = all(*quote.each_to_next);
   quote.schedule = std::move(priced.schedule);
   return quote;
 }

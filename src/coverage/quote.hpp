@@ -68,9 +68,11 @@ struct Quote {
   Rupiah amil{};
   Rupiah net{};       ///< gross - channel_fee - amil
   Rupiah leftover{};  ///< net - cost
-  /// The smallest addition to the gross (of each month, when monthly) that covers one worker more;
-  /// nothing when that would be above Rupiah::kMax.
+  /// The smallest addition to the gross that covers one worker more; nothing when that would be
+  /// above Rupiah::kMax. Of a monthly gift, whose gross is a sum, `each_to_next` is each month's
+  /// part of it.
   std::optional<Rupiah> to_next_worker{};
+  std::optional<Rupiah> each_to_next{};
   Frequency frequency = Frequency::once;
   Rupiah each_gift{};  ///< what is given at a time: the gross, or one month's of it
   std::vector<QuoteMonth> schedule{};

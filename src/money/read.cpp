@@ -153,6 +153,8 @@ Result<Decimal> understand(const Numeral& numeral, bool has_unit) {
   const bool decimal = single ? numeral.last.size() != 3
                               : numeral.grouped_before && numeral.last_mark != numeral.first_mark;
   if (!decimal || numeral.last_mark == ' ') return unreadable();
+  // "50.00": a slip for 50.000, or an English fifty.
+  if (single && !has_unit && numeral.last_mark == '.') return ambiguous("50.000", "50");
   return Decimal{numeral.before_last, numeral.last};
 }
 

@@ -145,16 +145,16 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "note?: string }[]; "
       "channels: { id: string; name: string; note?: string; minimum?: number; maximum?: number; "
       "demonstration: boolean }[]; "
-      "checked: string; look?: { accent?: string } } "
+      "default_fund: string; checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
   register_type<ScreenAnswer>(TYPE(
-      "{ error?: undefined; gift: number; quote: " QUOTE
+      "{ error?: undefined; gift: number; next?: number; quote: " QUOTE
       "; "
       "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
       "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
       "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
-      "reached: boolean; paid_months: number; before?: number; source: string; "
+      "reached: boolean; paid_months?: number; before?: number; source: string; "
       "condition_source?: string }[]; "
       "presets: { workers: number; months: number; gift: number }[]; "
       "channels: { id: string; fits: boolean; error?: { code: string; path: string; "

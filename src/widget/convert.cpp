@@ -21,10 +21,11 @@ EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
   return value && typeof value == 'object' ? 6 : 0;
 })
 EM_JS(double, lindung_number_of, (emscripten::EM_VAL value), { return +Emval.toValue(value); })
-EM_JS(char*, lindung_text_of, (emscripten::EM_VAL value), {
-  const bytes = new TextEncoder().encode(Emval.toValue(value) + String.fromCharCode(0));
+EM_JS(char*, lindung_text_of, (emscripten::EM_VAL value, int* size), {
+  const bytes = new TextEncoder().encode(Emval.toValue(value));
   const text = _malloc(bytes.length);
   HEAPU8.set(bytes, text);
+  HEAPU8.set(new Uint8Array(new Uint32Array([bytes.length]).buffer), size);
   return text;
 })
 EM_JS(emscripten::EM_VAL, lindung_entries_of, (emscripten::EM_VAL value), {
@@ -48,6 +49,12 @@ namespace {
 
 constexpr int kHuge = 7;
 
+std::string_view text_of(const val& value) {
+  int size = 0;
+  const char* const text = lindung_text_of(value.as_handle(), &size);
+  return {text, static_cast<std::size_t>(size)};
+}
+
 Node convert(const val& value, int depth, bool& too_deep) {
   const int kind_of = lindung_kind_of(value.as_handle());
   if (kind_of == kHuge) return Node::huge();
@@ -60,7 +67,7 @@ Node convert(const val& value, int depth, bool& too_deep) {
     case Node::Kind::number:
       return Node::number();
     case Node::Kind::text:
-      return Node::text(lindung_text_of(value.as_handle()));
+      return Node::text(text_of(value));
     case Node::Kind::array:
     case Node::Kind::object:
       break;
@@ -78,8 +85,7 @@ Node convert(const val& value, int depth, bool& too_deep) {
   for (int i = 0; i < count; i += 2) {
     const val key = val::take_ownership(lindung_item_of(entries.as_handle(), i));
     const val item = val::take_ownership(lindung_item_of(entries.as_handle(), i + 1));
-    node.add(is_array ? std::string_view() : lindung_text_of(key.as_handle()),
-             convert(item, depth + 1, too_deep));
+    node.add(is_array ? std::string_view() : text_of(key), convert(item, depth + 1, too_deep));
   }
   return node;
 }
@@ -92,7 +98,7 @@ double to_number(const val& value) { return lindung_number_of(value.as_handle())
 
 std::string_view to_text(const val& value) {
   const bool is_text = lindung_kind_of(value.as_handle()) == static_cast<int>(Node::Kind::text);
-  return is_text ? lindung_text_of(value.as_handle()) : "";
+  return is_text ? text_of(value) : std::string_view();
 }
 
 val to_val(const Node& node) {

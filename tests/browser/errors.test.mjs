@@ -74,12 +74,12 @@ test('campaign_too_slow after ten seconds', async () => {
   const page = await stage.visit();
   await page.clock.install();
   await page.route('**/campaigns/baznas.json', () => undefined);
-  const core = page.waitForResponse('**/lindung.wasm');
+  const core = page.waitForResponse(/lindung\.wasm/);
   await stage.show(document(widget('lang="en"')), { page });
   await page.getByRole('status').getByText('Loading…').waitFor();
   // The core has the same patience: let it arrive before the clock runs.
   await (await core).finished();
-  await page.waitForTimeout(300);
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /wasm/.test(name)));
   await page.clock.runFor(9_000);
   assert.equal(await page.getByRole('alert').count(), 0);
   await page.clock.runFor(2_000);
@@ -89,7 +89,7 @@ test('campaign_too_slow after ten seconds', async () => {
 test('core_unreachable can be tried again', async () => {
   const page = await stage.visit();
   let isBroken = true;
-  await page.route('**/lindung.wasm', (route) => (isBroken ? route.abort() : route.continue()));
+  await page.route(/lindung\.wasm/, (route) => (isBroken ? route.abort() : route.continue()));
   await stage.show(document(widget('workers="2"')), { page });
   await page.getByRole('alert').getByText('Penghitung tidak termuat.').waitFor();
   assert.deepEqual(
@@ -101,9 +101,19 @@ test('core_unreachable can be tried again', async () => {
   await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
 });
 
+test('a wasm that is not of this script is core_unreachable, not an endless wait', async () => {
+  const page = await stage.visit();
+  const empty = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  await page.route(/lindung\.wasm/, (route) =>
+    route.fulfill({ contentType: 'application/wasm', body: empty }),
+  );
+  await stage.show(document(widget('workers="2"')), { page });
+  await page.getByRole('alert').getByText('Penghitung tidak termuat.').waitFor();
+});
+
 test('a server that names wasm wrongly is forgiven', async () => {
   const page = await stage.visit();
-  await page.route('**/lindung.wasm', async (route) => {
+  await page.route(/lindung\.wasm/, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({
       response: answer,

@@ -230,8 +230,30 @@ test('Kitabisa takes no amount: it is shown, and can be copied', async () => {
   await page.getByRole('button', { name: 'Tersalin' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '500000');
   await page.getByText('Rincian biaya').click();
-  await page.getByText('Biaya saluran').waitFor();
+  await page.getByText('Termasuk biaya saluran Rp25.000.').waitFor();
+  await page.getByText('Biaya saluran', { exact: true }).waitFor();
   await page.getByText('Rp25.000', { exact: true }).waitFor();
+});
+
+test('only a click gives: the menu of the right button does not', async () => {
+  const page = await stage.give('amount="500000"');
+  await link(page, /^Lanjut ke Situs BAZNAS/).click({ button: 'right' });
+  assert.deepEqual(await heard(page, 'lindung-pledge'), []);
+});
+
+test('a monthly gift says that the link pays the first month', async () => {
+  const page = await stage.give('amount="50rb" months="6" frequency="monthly"');
+  await page.getByText('Ini pembayaran bulan pertama dari 6. Ulangi setiap bulan.').waitFor();
+});
+
+test('another campaign that lacks the chosen fund falls back to its own', async () => {
+  const page = await stage.give('amount="500000" today="2018-08-13"');
+  await pick(page, 'Zakat');
+  await page.evaluate(() =>
+    document.querySelector('lindung-widget').setAttribute('campaign', 'baznas-2018'),
+  );
+  await page.getByRole('heading', { name: 'Lindungi 100.000 pekerja rentan' }).waitFor();
+  assert.ok(await page.getByRole('radio', { name: 'Infak' }).isChecked());
 });
 
 test('GN Lingkaran does not take zakat, and says so; the next channel takes over', async () => {

@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { openStage, ready } from '../browser/support/browser.mjs';
 import { root } from '../browser/support/server.mjs';
 
-const BYTES = 40_000;
+const BYTES = 40 * 1024;
 const REQUESTS = 3;
 const DEPTH = 2;
 

@@ -60,7 +60,8 @@ test('words refuses what is no amount', async () => {
   const cases = {
     abc: 'amount_unreadable',
     '16,800': 'amount_ambiguous',
-    1.5: 'amount_not_whole',
+    '1,5': 'amount_not_whole',
+    '50.00': 'amount_ambiguous',
     '-1': 'amount_negative',
     '': 'amount_empty',
     9007199254740992: 'amount_too_large',

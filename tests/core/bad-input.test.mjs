@@ -87,7 +87,7 @@ const texts = [
   ['-1', 'amount_negative'],
   ['10,5', 'amount_not_whole'],
   ['9'.repeat(400), 'amount_too_large'],
-  ['\u0000', 'amount_empty'],
+  ['\u0000', 'amount_unreadable'],
   ['\ud800', 'amount_unreadable'],
   ['🙂', 'amount_unreadable'],
 ];

@@ -222,9 +222,9 @@ RC_GTEST_PROP(QuoteMonthly, TheNextWorkerNeedsExactlyWhatItSaysEachMonth, ()) {
   base.fees.amil = bps(base.fees.amil.value() % 2'001);
   const auto gift = *amount(0, 100'000);
   const auto found = quote(shipped(), with_gift(base, gift));
-  RC_PRE((found.has_value() && found->to_next_worker.has_value()));
+  RC_PRE((found.has_value() && found->each_to_next.has_value()));
   const auto prices = month_prices(base);
-  const std::int64_t next = found->to_next_worker->value();
+  const std::int64_t next = found->each_to_next->value();
   RC_ASSERT((covered(with_gift(base, more(gift, next))) > found->workers));
   // No smaller addition does: tried by the rupiah near the answer, and in the large all over.
   const std::int64_t near = std::max<std::int64_t>(0, next - 500);

@@ -70,7 +70,7 @@ TEST(AnswerQuote, OfAMonthlyGiftCountsInEveryRow) {
       answer(R"({"gift":20000,"months":2,"start":"2026-12","frequency":"monthly"})"),
       R"({"workers":1,"months":2,"start":"2026-12","end":"2027-01","cost_per_worker":25200,)"
       R"("cost":33600,"gross":40000,"channel_fee":0,"amil":0,"net":40000,"leftover":6400,)"
-      R"("to_next_worker":9400,"schedule":[)"
+      R"("to_next_worker":18800,"schedule":[)"
       R"({"month":"2026-12","jkk":5000,"jkm":3400,"rule":"pp-50-2025","projected":false,"workers":2,"balance":3200},)"
       R"({"month":"2027-01","jkk":10000,"jkm":6800,"rule":"pp-44-2015","projected":true,"workers":1,"balance":6400}]})");
 }
@@ -247,11 +247,20 @@ TEST(AnswerHandoff, NeedsAChannelThatFits) {
        {Case{R"({"gift":25000,"months":3})", "channel_missing"},
         {R"({"gift":25000,"months":3,"channel":"ovo"})", "channel_unknown"},
         {R"({"gift":25000,"months":3,"channel":"gn-lingkaran","fund":"zakat"})", "channel_fund"},
+        {R"({"gift":0,"months":3,"channel":"baznas"})", "gift_zero"},
         {R"({"gift":"25000","months":3,"channel":"baznas"})", "gift_not_number"}}) {
     const Node found = answer_handoff(json(request), baznas(), kToday, "id");
     ASSERT_NE(found.find("error"), nullptr) << request;
     EXPECT_EQ(found.find("error")->find("code")->string(), code) << request;
   }
+}
+
+TEST(AnswerHandoff, HasItsDayWithinTheCampaignsPeriod) {
+  const Node request = json(R"({"gift":25000,"months":3,"channel":"baznas"})");
+  const Node before = answer_handoff(request, baznas(), *Date::of(2025, 9, 18), "id");
+  ASSERT_NE(before.find("error"), nullptr);
+  EXPECT_EQ(before.find("error")->find("code")->string(), "campaign_closed");
+  EXPECT_EQ(answer_handoff(request, baznas(), *Date::of(2025, 9, 19), "id").find("error"), nullptr);
 }
 
 TEST(WriteProblem, HasSeverityCodePathAndMessage) {

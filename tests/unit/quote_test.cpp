@@ -195,7 +195,15 @@ TEST(QuoteMonthly, SaysWhatToAddEachMonthForOneWorkerMore) {
   request.frequency = Frequency::monthly;
   const Quote found = answer(request);
   EXPECT_EQ(found.workers, 0);
-  EXPECT_EQ(found.to_next_worker, rp(16'100 - 8'400));
+  EXPECT_EQ(found.each_to_next, rp(16'100 - 8'400));
+}
+
+TEST(QuoteMonthly, SaysWhatToAddToTheGrossOfAllMonths) {
+  QuoteRequest request = gift(8'400);
+  request.frequency = Frequency::monthly;
+  const Quote found = answer(request);
+  EXPECT_EQ(found.gross, rp(12 * 8'400));
+  EXPECT_EQ(found.to_next_worker, rp(12 * (16'100 - 8'400)));
 }
 
 TEST(QuoteMonthly, FindsTheGiftThatCoversWorkersInEveryMonth) {

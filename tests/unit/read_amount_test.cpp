@@ -64,7 +64,6 @@ TEST(ReadAmount, TakesAnEmptyPartBehindTheDecimalMark) {
   expect_readable({{"Rp16.800,00", 16'800},
                    {"16800,0", 16'800},
                    {"16.800,-", 16'800},
-                   {"16800.00", 16'800},
                    {"16,800.00", 16'800},
                    {"16.800,000", 16'800}});
 }
@@ -140,7 +139,11 @@ TEST(ReadAmount, ShowsHowToWriteAnAmbiguousAmount) {
 
 TEST(ReadAmount, RefusesPartsOfARupiah) {
   expect_refused("amount_not_whole",
-                 {"16.800,50", "1,5", "0,1", "1.5", "16,80", "1,0001 rb", "1,2345678 juta"});
+                 {"16.800,50", "1,5", "0,1", "16,80", "1,0001 rb", "1,2345678 juta"});
+}
+
+TEST(ReadAmount, RefusesADotThatIsNoThousandsMark) {
+  expect_refused("amount_ambiguous", {"50.00", "5.0000", "16800.00", "1.5", "Rp50.0"});
 }
 
 TEST(ReadAmount, RefusesAmountsBelowZero) {

@@ -184,11 +184,23 @@ TEST(Request, RefusesAMixWithoutWeight) {
   }
 }
 
+TEST(Request, KeepsTheAmilToTheCapOfTheFund) {
+  EXPECT_TRUE(ask(R"({"gift": 1, "months": 3, "fund": "zakat", "amil_bps": 1250})"));
+  for (const std::string_view request :
+       {R"({"gift": 1, "months": 3, "fund": "zakat", "amil_bps": 1251})",
+        R"({"gift": 1, "months": 3, "fund": "infak", "amil_bps": 2001})"}) {
+    const auto found = ask(request);
+    ASSERT_FALSE(found) << request;
+    EXPECT_EQ(found.error().code, "amil_above_cap");
+    EXPECT_EQ(found.error().path, "/amil_bps");
+  }
+}
+
 TEST(Request, TakesTheEndsOfEveryRange) {
   for (const std::string_view request :
        {R"({"gift": 0, "months": 1})", R"({"gift": 1000000000000000, "months": 60})",
         R"({"workers": 0, "months": 1})", R"({"workers": 1000000000000000, "months": 1})",
-        R"({"gift": 1, "months": 3, "amil_bps": 9999, "channel_fee_bps": 9999})",
+        R"({"gift": 1, "months": 3, "amil_bps": 2000, "channel_fee_bps": 9999})",
         R"({"gift": 1, "months": 3, "income": 1000000000000000})"}) {
     EXPECT_TRUE(ask(request)) << request;
   }

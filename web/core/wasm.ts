@@ -6,6 +6,9 @@ import { get } from './get.js';
 /** The functions of the core. Their types come from the build. */
 export type Core = Omit<MainModule, `HEAP${string}`>;
 
+/** Of the wasm that belongs to this script, so that no cache pairs it with another; by the build. */
+declare const HASH: string;
+
 let shared: Promise<Core> | undefined;
 
 /** The core of this page: one for all widgets. After a failure the next call tries again. */
@@ -18,13 +21,13 @@ export function loadCore(): Promise<Core> {
 }
 
 async function start(): Promise<Core> {
-  const wasm = await get(new URL('lindung.wasm', base), {}, compile);
+  const wasm = await get(new URL(`lindung.wasm?${HASH}`, base), {}, compile);
   return new Promise((resolve, reject) => {
     const instantiateWasm = (
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance) => void,
     ): object => {
-      WebAssembly.instantiate(wasm, imports).then(done, reject);
+      WebAssembly.instantiate(wasm, imports).then(done).catch(reject);
       return {};
     };
     factory({ instantiateWasm }).then(resolve, reject);

@@ -20,10 +20,16 @@ for (const name of names) {
 // Only campaigns from here: under this site's name nobody else may collect.
 const campaign = given.get('campaign') ?? '';
 const isShipped = /^[a-z0-9-]+$/.test(campaign);
-if (isShipped || new URL(campaign, location.href).origin === location.origin) {
-  widget.setAttribute('campaign', campaign);
-}
+if (isShipped || isFromHere(campaign)) widget.setAttribute('campaign', campaign);
 document.documentElement.lang = given.get('lang') ?? 'id';
 document.body.append(widget);
+
+function isFromHere(address: string): boolean {
+  try {
+    return new URL(address, location.href).origin === location.origin;
+  } catch {
+    return false;
+  }
+}
 
 export {};

@@ -73,7 +73,8 @@ export class LindungWidget extends HTMLElement {
   #asked = '';
   #isNews = false;
   #said = '';
-  #copied = false;
+  /** The amount that the donor copied last. */
+  #copied: number | undefined;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> | undefined;
@@ -125,6 +126,7 @@ export class LindungWidget extends HTMLElement {
       const open = await openCampaign(this.getAttribute('campaign') ?? '', fresh);
       if (turn !== this.#turn) return;
       this.#open = open;
+      this.#given.add('fund').add('channel'); // the new one may not have them
       this.#months.clear();
       this.#asked = '';
       this.#failure = this.#progress = undefined;
@@ -135,7 +137,7 @@ export class LindungWidget extends HTMLElement {
       if (turn !== this.#turn) return;
       const { code, path, message } =
         reason instanceof Failure ? reason : new Failure('other', '', String(reason));
-      this.#failure = { code, path };
+      if (!this.#answer) this.#failure = { code, path };
       void this.#update();
       this.#report(code, path, message);
     }
@@ -190,10 +192,7 @@ export class LindungWidget extends HTMLElement {
     this.#asked = asked;
 
     const view = core.view(id, lang, today);
-    if (view.error) {
-      this.#failure = view.error;
-      return;
-    }
+    if (view.error) return this.#fail(view.error);
     this.#view = view;
     if (this.#lang() !== lang) return this.#ask(); // the campaign does not speak it
     for (;;) {
@@ -206,7 +205,7 @@ export class LindungWidget extends HTMLElement {
           continue;
         }
         this.#error = found.code;
-        if (!this.#answer) this.#failure = found;
+        if (!this.#answer) this.#fail(found);
       } else {
         const old = this.#answer?.screen.quote;
         this.#isNews ||= !!old && JSON.stringify(old) !== JSON.stringify(found.screen.quote);
@@ -219,13 +218,21 @@ export class LindungWidget extends HTMLElement {
     this.#given.clear();
   }
 
-  /** Tells the page what went wrong. */
+  /** Nothing can be shown; the page is told, too. */
+  #fail({ code, path, message }: Problem): void {
+    this.#failure = { code, path };
+    this.#report(code, path, message);
+  }
+
+  /** Tells the page what went wrong; the core leaves the sentence to the widget's language. */
   #report(code: string, path: string, message: string): void {
-    this.#emit('lindung-error', { code, path, message });
+    const sentence = message || Locale.of(this.#lang()).error(code);
+    this.#emit('lindung-error', { code, path, message: sentence });
   }
 
   #lang(): Lang {
-    const wanted = (this.#picked ?? (this.lang || document.documentElement.lang)).slice(0, 2);
+    const around = this.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
+    const wanted = (this.#picked ?? around).slice(0, 2).toLowerCase();
     const lang = wanted === 'en' ? 'en' : 'id';
     const offered = this.#view?.languages;
     return !offered || offered.includes(lang) ? lang : offered[0] === 'en' ? 'en' : 'id';
@@ -236,7 +243,6 @@ export class LindungWidget extends HTMLElement {
     if ('workers' in choice) this.#choice = withoutGift(this.#choice);
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
     this.#choice = { ...this.#choice, ...choice };
-    this.#copied = false;
     this.#rest();
     void this.#update();
   };
@@ -282,7 +288,7 @@ export class LindungWidget extends HTMLElement {
 
   readonly #go = (event: Event): void => {
     const { screen, handoff } = this.#answer ?? {};
-    if (!screen || !handoff) return;
+    if (!screen || !handoff || (event as MouseEvent).button > 1) return; // 1 opens a new tab
     const pledge = { quote: screen.quote, handoff };
     if (this.#emit('lindung-pledge', pledge, true)) this.#emit('lindung-handoff', pledge);
     else event.preventDefault();
@@ -291,8 +297,9 @@ export class LindungWidget extends HTMLElement {
   readonly #copy = async (event: Event): Promise<void> => {
     const shown = (event.currentTarget as HTMLElement).previousElementSibling;
     try {
-      await navigator.clipboard.writeText(String(this.#answer?.each));
-      this.#copied = true;
+      const amount = this.#answer?.each;
+      await navigator.clipboard.writeText(String(amount));
+      this.#copied = amount;
       void this.#update();
     } catch {
       if (shown) getSelection()?.selectAllChildren(shown);
@@ -313,7 +320,7 @@ export class LindungWidget extends HTMLElement {
       progress: this.#progress ?? this.#view.progress,
       draft: this.#draft,
       error: this.#error,
-      copied: this.#copied,
+      copied: this.#copied === this.#answer.each,
       choose: this.#choose,
       type: this.#type,
       settle: this.#settle,

@@ -29,7 +29,7 @@ function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
   return {
     months: view.months.default,
     sector: sectors.includes('general') ? 'general' : (sectors[0] ?? 'general'),
-    fund: view.funds[0]?.id ?? 'infak',
+    fund: view.default_fund,
     channel: view.channels[0]?.id ?? '',
     frequency: 'once',
     ...rest,

@@ -9,7 +9,7 @@ const SLIDER = 50;
 export function amountPart(scene: Scene): Part {
   const { answer, draft, error, core, locale, choose } = scene;
   const { request, screen, each } = answer;
-  const { workers, months, to_next_worker } = screen.quote;
+  const { workers, months } = screen.quote;
   const problem = draft?.error ?? error;
   const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
   return html`<section part="amount">
@@ -32,10 +32,10 @@ export function amountPart(scene: Scene): Part {
       ${problem ? locale.error(problem) : draft ? understood(scene) : locale.say('amount_hint')}
     </p>
     ${
-      to_next_worker === undefined
+      screen.next === undefined
         ? nothing
         : html`<button class="add" @click=${() => choose({ workers: workers + 1 })}>
-          ${locale.say('add', { amount: perMonth(core.rupiah(to_next_worker)) })}
+          ${locale.say('add', { amount: perMonth(core.rupiah(screen.next)) })}
         </button>`
     }
     <div class="presets" role="group" aria-label=${locale.say('presets')}>
@@ -44,7 +44,7 @@ export function amountPart(scene: Scene): Part {
           aria-pressed=${preset.workers === workers && preset.months === months}
           @click=${() => choose({ workers: preset.workers, months: preset.months })}
         >
-          <b>${core.rupiah(preset.gift)}</b>
+          <b>${perMonth(core.rupiah(preset.gift))}</b>
           <small
             >${locale.say('workers_value', { ...preset })}<br />
             ${locale.say('months_value', { ...preset })}</small
@@ -58,8 +58,8 @@ export function amountPart(scene: Scene): Part {
       <input
         id="workers"
         type="range"
-        min="1"
-        max=${SLIDER}
+        min=${Math.min(1, workers)}
+        max=${Math.max(SLIDER, workers)}
         aria-valuetext=${locale.say('workers_value', { workers })}
         .value=${String(workers)}
         @input=${(event: InputEvent) =>

@@ -6,7 +6,7 @@ import type { Part } from './kit.js';
 /** The answer first: how many workers, how long. */
 export function answerPart({ answer, locale, core }: Scene): Part {
   const { request, screen } = answer;
-  const { workers, months, start, end, to_next_worker } = screen.quote;
+  const { workers, months, start, end } = screen.quote;
   const values = { workers, months };
   const key = request.frequency === 'monthly' ? 'answer_monthly' : 'answer';
   const count = locale.number(workers);
@@ -21,9 +21,12 @@ export function answerPart({ answer, locale, core }: Scene): Part {
     </h3>
     <p>
       ${
-        workers || to_next_worker === undefined
+        workers || screen.next === undefined
           ? locale.months(start, end)
-          : locale.say('missing', { ...values, amount: core.rupiah(to_next_worker) })
+          : locale.say('missing', {
+              ...values,
+              amount: locale.perMonth(core.rupiah(screen.next), request.frequency),
+            })
       }
     </p>
     ${people(locale, workers)}
@@ -32,9 +35,12 @@ export function answerPart({ answer, locale, core }: Scene): Part {
 
 /** The same in one sentence, for those who hear it. */
 export function spoken({ answer, locale, core }: Scene): string {
-  const { workers, months, start, end, to_next_worker } = answer.screen.quote;
+  const { workers, months, start, end } = answer.screen.quote;
   const read = (amount: number): string =>
-    locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`;
+    locale.perMonth(
+      locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`,
+      answer.request.frequency,
+    );
   return workers
     ? locale.say('answer_spoken', {
         workers,
@@ -42,5 +48,5 @@ export function spoken({ answer, locale, core }: Scene): string {
         until: locale.month(end),
         amount: read(answer.each),
       })
-    : locale.say('missing', { months, amount: read(to_next_worker ?? 0) });
+    : locale.say('missing', { months, amount: read(answer.screen.next ?? 0) });
 }

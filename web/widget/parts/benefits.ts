@@ -58,7 +58,7 @@ function condition(
   { locale, core }: Scene,
   { reached, before, paid_months: months }: Benefit,
 ): string {
-  if (!months) return '';
+  if (!months) return reached ? '' : locale.say('condition_unknown');
   if (before === undefined) return locale.say('condition_paid', { months });
   if (!reached) return locale.say('condition_missed', { months });
   return locale.say('condition', { months, before: core.rupiah(before) });

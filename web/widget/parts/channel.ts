@@ -37,8 +37,11 @@ function go(scene: Scene): Part {
   const { answer, view, locale, core, draft, error, copied } = scene;
   const { handoff, each } = answer;
   if (draft?.error || error || !handoff || !each) {
-    return html`<p class="closed">${locale.say(each ? 'go_fix' : 'go_zero')}</p>`;
+    const key = !each ? 'go_zero' : draft?.error || error ? 'go_fix' : 'go_channel';
+    return html`<p class="closed">${locale.say(key)}</p>`;
   }
+  const { quote } = answer.screen;
+  const isMonthly = answer.request.frequency === 'monthly';
   const channel = view.channels.find(({ id }) => id === handoff.channel)?.name ?? '';
   const amount = core.rupiah(each);
   return html`${
@@ -61,5 +64,7 @@ function go(scene: Scene): Part {
       ${locale.say('go', { channel })} <b>${locale.perMonth(amount, answer.request.frequency)}</b>
       <span class="hidden">${locale.say('new_tab')}</span>
     </a>
+    ${note(isMonthly && locale.say('go_monthly', { months: quote.months }))}
+    ${note(!!quote.channel_fee && locale.say('go_fee', { fee: core.rupiah(quote.channel_fee) }))}
     ${note(locale.say('go_note'))}`;
 }

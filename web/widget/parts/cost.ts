@@ -18,7 +18,7 @@ export function cost(scene: Scene): Part {
   return html`<details part="cost">
     <summary>
       <div>
-        <h3>${locale.say('cost')}</h3>
+        <h3>${locale.say('cost')}${mark(isProjected, locale.say('projected'))}</h3>
         <small
           >${locale.say('cost_short', {
             each: core.rupiah(quote.cost_per_worker ?? 0),
@@ -64,8 +64,8 @@ function lineRow(
 }
 
 function nextStep({ answer, locale, core }: Scene): string {
-  const { leftover, to_next_worker } = answer.screen.quote;
-  return leftover && to_next_worker
-    ? locale.say('next', { amount: core.rupiah(to_next_worker) })
+  const { quote, next } = answer.screen;
+  return quote.leftover && next
+    ? locale.say('next', { amount: core.rupiah(next) })
     : '';
 }
