@@ -22,6 +22,7 @@ struct Command {
 Run set_up_quote(CLI::App& app);
 Run set_up_validate(CLI::App& app);
 Run set_up_handoff(CLI::App& app);
+Run set_up_qris(CLI::App& app);
 Run set_up_words(CLI::App& app);
 Run set_up_schema(CLI::App& app);
 Run set_up_preview(CLI::App& app);

@@ -37,4 +37,13 @@ Result<std::string> read_file(const std::filesystem::path& file, std::size_t mos
   return text;
 }
 
+std::optional<Error> write_file(const std::filesystem::path& file, std::string_view bytes) {
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  stream.close();
+  if (stream) return std::nullopt;
+  return Error("file_unwritable", "",
+               file.string() + " can't be written. Check its folder, permissions and the disk.");
+}
+
 }  // namespace lindung::cli

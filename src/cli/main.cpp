@@ -16,6 +16,7 @@ constexpr std::array kCommands = {
     Command{"quote", "What a gift covers, or what covering workers costs", set_up_quote},
     Command{"validate", "What is wrong with a campaign file, and where", set_up_validate},
     Command{"handoff", "Where a donor pays, channel by channel", set_up_handoff},
+    Command{"qris", "A QRIS code for one payment, or what a code says", set_up_qris},
     Command{"words", "An amount in Indonesian words (terbilang)", set_up_words},
     Command{"schema", "The JSON schema of a file", set_up_schema},
     Command{"preview", "Serve the widget and its pages on this machine", set_up_preview},

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ask, readJson, root, run } from './support.mjs';
 
-const commands = ['quote', 'validate', 'handoff', 'words', 'schema', 'preview'];
+const commands = ['quote', 'validate', 'handoff', 'qris', 'words', 'schema', 'preview'];
 const gift = ['--gift', '500000', '--months', '12', '--start', '2026-11'];
 
 test('every command tells its use', async () => {
