@@ -244,6 +244,10 @@ test('only a click gives: the menu of the right button does not', async () => {
 test('a monthly gift says that the link pays the first month', async () => {
   const page = await stage.give('amount="50rb" months="6" frequency="monthly"');
   await page.getByText('Ini pembayaran bulan pertama dari 6. Ulangi setiap bulan.').waitFor();
+  await pick(page, /^Kitabisa/);
+  await page.getByText('Di halaman itu, ketik nominal ini: Rp50.000').waitFor();
+  // The fee in the quote is that of all months: it stands with them, not beside one month's amount.
+  assert.equal(await page.getByText('Termasuk biaya saluran').count(), 0);
 });
 
 test('another campaign that lacks the chosen fund falls back to its own', async () => {

@@ -65,6 +65,10 @@ function go(scene: Scene): Part {
       <span class="hidden">${locale.say('new_tab')}</span>
     </a>
     ${note(isMonthly && locale.say('go_monthly', { months: quote.months }))}
-    ${note(!!quote.channel_fee && locale.say('go_fee', { fee: core.rupiah(quote.channel_fee) }))}
+    ${note(
+      !isMonthly &&
+        !!quote.channel_fee &&
+        locale.say('go_fee', { fee: core.rupiah(quote.channel_fee) }),
+    )}
     ${note(locale.say('go_note'))}`;
 }
