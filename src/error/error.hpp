@@ -17,8 +17,8 @@ struct Error {
   std::string path;
   std::string message;
 
-  // Written out in error.cpp: three strings copied and dropped at every place that passes an error
-  // on would be a fifth of the widget's code.
+  // Written out in error.cpp and kept there: copied and dropped at every place that passes an error
+  // on, three strings would weigh on the widget.
   Error(std::string_view what, std::string_view where, std::string sentence);
   Error(const Error&);
   Error(Error&&) noexcept;

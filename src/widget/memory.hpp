@@ -3,7 +3,7 @@
 namespace lindung {
 
 /// The widget's memory is a row that only grows: giving back one piece does nothing (so the
-/// optimiser drops every destructor), and when a call ends, all is dropped that was not kept
+/// optimiser drops most of the destructors), and when a call ends, all is dropped that was not kept
 /// before. What the page passes in lies in the row too; what it gets back must be values of the
 /// page.
 ///

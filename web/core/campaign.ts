@@ -36,7 +36,7 @@ async function read(name: string, fresh: boolean): Promise<OpenCampaign> {
   const { campaign, problems } = core.load(file);
   if (campaign !== undefined) return { core, id: campaign, url };
   const problem = problems.find(({ severity }) => severity === 'error');
-  throw new Failure('campaign_invalid', problem?.path, problem?.message);
+  throw new Failure('campaign_invalid', problem?.path, problem?.code);
 }
 
 function addressOf(name: string): URL {
