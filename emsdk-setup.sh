@@ -53,9 +53,10 @@ readonly NODE_TOOLS_LOCK='{
 }'
 readonly BUILD_PACKAGES=(
   clang-19 lld-19 llvm-19 libclang-rt-19-dev ccache cmake ninja-build ca-certificates xz-utils
+  libsqlite3-dev libsodium-dev
 )
 readonly TEST_PACKAGES=(
-  clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools
+  clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools poppler-utils
   libpcre2-8-0 libssl3 zlib1g
 )
 readonly BINARYEN_PROGRAMS=(
@@ -80,7 +81,7 @@ Usage: ./emsdk-setup.sh [--with-tests] [--print-env] [--help]
 
 Sets up clang 19, Emscripten $EMSCRIPTEN_VERSION and the C++ libraries; does nothing when they are there.
 
-  --with-tests  also what ./test.sh needs: Chromium, fonts, clang-tidy, shellcheck, a QR reader
+  --with-tests  also what ./test.sh needs: Chromium, fonts, clang-tidy, shellcheck, readers of QR codes and PDF
   --print-env   install nothing; print the lines that put the tools into a shell's environment:
                 eval "\$(./emsdk-setup.sh --print-env)"
 
@@ -192,7 +193,7 @@ install_packages() { # with_tests
     local program
     for program in cmake ninja python3 node npm; do
       have "$program" ||
-        die "$program is missing. This is not Debian 12 or 13, so please install it yourself, with clang 19, and start again."
+        die "$program is missing. This is not Debian 12 or 13, so please install it yourself, with clang 19, SQLite 3 and libsodium, and start again."
     done
   else
     find_missing_packages "$1"

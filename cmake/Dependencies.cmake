@@ -2,6 +2,8 @@
 #
 #   lindung_external(<name> <out>)   makes the library available; <out> gets the targets to link
 #
+# sqlite and sodium are the system's: their packages are in emsdk-setup.sh.
+#
 # emsdk-setup.sh lays the same releases into its cache and names them in the environment as
 # FETCHCONTENT_SOURCE_DIR_<NAME>; then nothing is downloaded.
 include_guard(GLOBAL)
@@ -104,6 +106,23 @@ function(lindung_external name out)
       target_link_libraries(lindung_qrcodegen_code PUBLIC lindung_qrcodegen)
     endif()
     set(targets lindung_qrcodegen_code)
+  elseif(name STREQUAL "sqlite")
+    find_package(SQLite3 3.37)
+    lindung_require(SQLite3_FOUND "SQLite 3.37 or newer" libsqlite3-dev)
+    set(targets SQLite::SQLite3)
+  elseif(name STREQUAL "sodium")
+    find_path(LINDUNG_SODIUM_INCLUDE sodium.h)
+    find_library(LINDUNG_SODIUM_LIBRARY sodium)
+    mark_as_advanced(LINDUNG_SODIUM_INCLUDE LINDUNG_SODIUM_LIBRARY)
+    lindung_require(LINDUNG_SODIUM_INCLUDE "libsodium's header" libsodium-dev)
+    lindung_require(LINDUNG_SODIUM_LIBRARY "libsodium" libsodium-dev)
+    if(NOT TARGET lindung_sodium)
+      add_library(lindung_sodium UNKNOWN IMPORTED GLOBAL)
+      set_target_properties(lindung_sodium PROPERTIES
+        IMPORTED_LOCATION "${LINDUNG_SODIUM_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${LINDUNG_SODIUM_INCLUDE}")
+    endif()
+    set(targets lindung_sodium)
   elseif(name STREQUAL "imgui")
     lindung_fetch_headers(imgui . backends)
     set(targets lindung_imgui)
@@ -111,6 +130,13 @@ function(lindung_external name out)
     set(targets ${name}) # a target that is there already
   endif()
   set(${out} ${targets} PARENT_SCOPE)
+endfunction()
+
+function(lindung_require variable what package)
+  if(NOT ${variable})
+    message(FATAL_ERROR "${what} is missing. Run ./emsdk-setup.sh, which installs ${package} on "
+      "Debian; elsewhere install it and its headers yourself.")
+  endif()
 endfunction()
 
 # For libraries that are only headers, or sources that the user of them compiles: the target

@@ -10,6 +10,7 @@ import esbuild from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
+const payWasm = at('build/wasm/lindung-pay.wasm');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
 
@@ -32,10 +33,28 @@ const cssAsText = {
 const flatTemplates = {
   name: 'flat-templates',
   setup(build) {
-    build.onLoad({ filter: /widget[/\\].*\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /(widget|pay)[/\\].*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
+  },
+};
+
+/** The English words by the order of the Indonesian ones: their keys stand in a bundle once. */
+const keysOnce = {
+  name: 'keys-once',
+  setup(build) {
+    build.onLoad({ filter: /locales[/\\](pay[/\\])?en\.json$/ }, async ({ path }) => {
+      const en = JSON.parse(await readFile(path, 'utf8'));
+      const id = JSON.parse(await readFile(join(dirname(path), 'id.json'), 'utf8'));
+      const texts = JSON.stringify(Object.keys(id).map((key) => en[key]));
+      return {
+        contents: `import id from './id.json';
+          const keys = Object.keys(id);
+          export default Object.fromEntries(${texts}.map((text, i) => [keys[i], text]));`,
+        loader: 'js',
+      };
+    });
   },
 };
 
@@ -46,7 +65,7 @@ const flatTemplates = {
 const glueWithoutLoading = {
   name: 'glue-without-loading',
   setup(build) {
-    build.onLoad({ filter: /lindung-core\.js$/ }, async ({ path }) => {
+    build.onLoad({ filter: /lindung-(core|pay)\.js$/ }, async ({ path }) => {
       const unused = [
         'findWasmBinary',
         'getBinarySync',
@@ -70,6 +89,37 @@ const glueWithoutLoading = {
   },
 };
 
+/**
+ * lit-html without what no template here uses: directives, bindings inside script, style and
+ * textarea elements or comments, and parts of whole elements. Fails when lit-html is another.
+ */
+const litWithoutDirectives = {
+  name: 'lit-without-directives',
+  setup(build) {
+    build.onLoad({ filter: /lit-html[/\\]lit-html\.js$/ }, async ({ path }) => {
+      const cuts = [
+        [/function M\(t,i,s=t,e\)\{.*?return [^}]*\}(?=class R)/, 'const M=(t,i)=>i;'],
+        [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8)/, '}'],
+        [/else\{let t=-1;.*?o\.length-1\}/, ''],
+        [/else t\.startsWith\(o\)&&\(.*?r\.removeAttribute\(t\)\)/, ''],
+        [/y\.test\(u\[2\]\)&&\(n=RegExp\([^)]*\)\),/, ''],
+        [/6===r\.type&&\(i=new Z\(h,this,t\)\)/, '0'],
+        [/class Z\{.*?push\("[\d.]+"\);/, ''],
+        ['j as _$LH,', ''],
+        [/get _\$AU\(\)\{.*?\}|get tagName\(\)\{.*?\}|setConnected\(t\)\{.*?\}(?=\})/g, ''],
+        [/,?this\._\$(AN=void 0|Cv=e\?\.isConnected\?\?!0)/g, ''],
+      ];
+      let lit = await readFile(path, 'utf8');
+      for (const [what, instead] of cuts) {
+        const cut = lit.replace(what, instead);
+        if (cut === lit) throw new Error(`${path}: ${what} is no longer there.`);
+        lit = cut;
+      }
+      return { contents: lit, loader: 'js' };
+    });
+  },
+};
+
 /** `source` without `function name(…){…}`. */
 function withoutFunction(source, name) {
   const from = source.indexOf(`function ${name}(`);
@@ -84,23 +134,41 @@ function withoutFunction(source, name) {
   return source.slice(0, from) + source.slice(end);
 }
 
-async function bundleWidget() {
+async function bundle(entry, options) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['web/widget/index.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: 'iife',
     target,
     legalComments: 'none',
-    define: { 'import.meta.url': 'undefined', HASH: JSON.stringify(await hashOf(wasm)) },
-    plugins: [cssAsText, flatTemplates, glueWithoutLoading],
+    plugins: [cssAsText, flatTemplates, keysOnce, glueWithoutLoading, litWithoutDirectives],
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
+    ...options,
   });
   return outputFiles[0].contents;
 }
+
+/** The first stage: a classic script that also works as a module. It names the second by its hash. */
+const bundleWidget = async (pay) =>
+  bundle('web/widget/index.ts', {
+    format: 'iife',
+    define: {
+      'import.meta.url': 'undefined',
+      HASH: JSON.stringify(hashOf(await readFile(wasm))),
+      PAY_HASH: JSON.stringify(hashOf(pay)),
+    },
+  });
+
+/** The second stage: a module, without a lit of its own. */
+const bundlePay = async () =>
+  bundle('web/pay/index.ts', {
+    format: 'esm',
+    alias: { 'lit/html.js': './web/pay/html.ts' },
+    define: { HASH: JSON.stringify(hashOf(await readFile(payWasm))) },
+  });
 
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
@@ -145,14 +213,17 @@ async function folderInto(outputs, folder, into) {
 }
 
 /** Sixteen hexadecimal digits that change with the file. */
-async function hashOf(path) {
-  return createHash('sha256').update(await readFile(path)).digest('hex').slice(0, 16);
+function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 async function distribution() {
   const outputs = new Map();
-  outputs.set('lindung.js', await bundleWidget());
+  const pay = await bundlePay();
+  outputs.set('lindung.js', await bundleWidget(pay));
   outputs.set('lindung.wasm', await readFile(wasm));
+  outputs.set('lindung-pay.js', pay);
+  outputs.set('lindung-pay.wasm', await readFile(payWasm));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   await folderInto(outputs, 'web/embed', '');
   return outputs;
@@ -213,7 +284,11 @@ const [dist, pages] = await Promise.all([distribution(), site()]);
 await write(at('build/dist'), dist, true);
 await write(at('build/site'), pages, false);
 
-for (const name of ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')]) {
+const stages = [
+  ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
+  ['lindung-pay.js', 'lindung-pay.wasm'],
+];
+for (const name of stages.flat()) {
   const { size } = await stat(at('build/dist', `${name}.br`));
   console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
 }

@@ -153,21 +153,6 @@ Node write_presets(const Campaign& campaign, const Ask& ask) {
   return list;
 }
 
-Node write_channels(const Campaign& campaign, Fund fund, Rupiah gross) {
-  Node list = Node::array();
-  for (const auto& [key, entry] : campaign.file().get("channels").members()) {
-    if (!is_known_kind(entry)) continue;
-    const Channel channel = channel_from(entry);
-    Node node = Node::object();
-    node.add("id", channel.id);
-    const auto fit = check_fit(channel, fund, gross);
-    node.add_flag("fits", fit.has_value());
-    if (!fit) node.add("error", *write_error(fit.error()).find("error"));
-    list.append(std::move(node));
-  }
-  return list;
-}
-
 Result<Quote> quote_for(const Result<Ask>& ask, const Campaign& campaign) {
   if (!ask) return std::unexpected(ask.error());
   return quote(campaign.tariff(), ask->quote);
@@ -216,16 +201,6 @@ Node write_quote(const Quote& quote) {
   return node;
 }
 
-Node write_handoff(const Handoff& handoff) {
-  Node node = Node::object();
-  node.add("channel", handoff.channel);
-  node.add("kind", "link");
-  node.add("url", handoff.url);
-  add_amount(node, "amount", handoff.amount);
-  node.add_flag("amount_prefilled", handoff.amount_prefilled);
-  return node;
-}
-
 Node answer_quote(const Node& request, const Campaign& campaign, Date today) {
   const auto found = quote_for(read_ask(request, campaign, today), campaign);
   return found ? write_quote(*found) : write_error(found.error());
@@ -248,29 +223,8 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
   for (const QuoteMonth& row : found->schedule) citations.cite(row.price.rule);
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));
   node.add("presets", write_presets(campaign, *ask));
-  node.add("channels", write_channels(campaign, ask->fund, found->each_gift));
   node.add("sources", citations.write());
   return node;
-}
-
-Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
-                    std::string_view lang) {
-  const auto ask = read_ask(request, campaign, today);
-  const auto found = quote_for(ask, campaign);
-  if (!found) return write_error(found.error());
-  if (!ask->channel) {
-    return write_error({"channel_missing", "/channel", "Choose a channel to pay through."});
-  }
-  if (found->each_gift == Rupiah{}) {
-    return write_error({"gift_zero", "/gift", "There is nothing to pay yet. Give more than 0."});
-  }
-  if (status(campaign, today) != CampaignStatus::running) {
-    return write_error({"campaign_closed", "",
-                        "The campaign does not collect on this day. Give another day, or none."});
-  }
-  const auto handoff =
-      hand_off(*ask->channel, ask->fund, *found, {.campaign = campaign.id(), .lang = lang});
-  return handoff ? write_handoff(*handoff) : write_error(handoff.error());
 }
 
 Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today) {
@@ -285,7 +239,7 @@ Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date t
   Node& channels = view.add("channels", Node::array());
   for (const auto& [key, channel] : file.get("channels").members()) {
     if (!is_known_kind(channel)) continue;
-    channels.append(project(channel, channel_format(), lang));
+    channels.append(project(channel, channel_summary_format(), lang));
   }
   view.add("status", name(status(campaign, today)));
   view.add("today", format(today));

@@ -21,16 +21,13 @@ namespace lindung {
 /// The quote with the fields of the batch protocol, in its order.
 [[nodiscard]] Node write_quote(const Quote& quote);
 
-/// {"channel", "kind", "url", "amount", "amount_prefilled"}
-[[nodiscard]] Node write_handoff(const Handoff& handoff);
-
 /// Asks and answers: the quote, or the error.
 [[nodiscard]] Node answer_quote(const Node& request, const Campaign& campaign, Date today);
 
 /// All that a screen shows of one request:
 ///
 ///     {"quote": …, "gift": …, "next"?: …, "lines": […], "benefits": […], "presets": […],
-///     "channels": […], "sources": […]}
+///     "sources": […]}
 ///
 /// or {"error": …, "presets": […]}. The gift is what is given at a time: the gross, or a month of
 /// it. A line is a run of months at one price: {"from", "until", "months", "jkk", "jkm", "total",
@@ -38,15 +35,11 @@ namespace lindung {
 /// "programme", "amount"?, "up_to", "reached", "paid_months"?, "before"?, "source",
 /// "condition_source"?}; what rests on a source that needs confirming is told only when the
 /// campaign confirmed it. A preset is {"workers", "months", "gift"} at the request's month, sector
-/// and fees. A channel is {"id", "fits", "error"?}. Sources are those cited by the rest.
+/// and fees. Sources are those cited by the rest. What paying needs is in campaign/pay.hpp.
 [[nodiscard]] Node answer_screen(const Node& request, const Campaign& campaign, Date today);
 
-/// Where to pay: the hand-off, or the error. The request must name a channel. Errors besides those
-/// of quote() and hand_off(): channel_missing /channel, gift_zero /gift, campaign_closed.
-[[nodiscard]] Node answer_handoff(const Node& request, const Campaign& campaign, Date today,
-                                  std::string_view lang);
-
-/// The campaign as a giver reads it in `lang`, all defaults filled in.
+/// The campaign as a giver reads it in `lang`, all defaults filled in; of its channels only the id,
+/// the section, the name and whether it is an example.
 [[nodiscard]] Node write_campaign_view(const Campaign& campaign, std::string_view lang, Date today);
 
 }  // namespace lindung

@@ -63,10 +63,9 @@ std::optional<BasisPoints> Campaign::amil(Fund fund) const {
   return share(*found, "amil_bps");
 }
 
-std::optional<Channel> Campaign::channel(std::string_view channel_id) const {
+const Node* Campaign::channel(std::string_view channel_id) const {
   const Node* found = find_by_id(file_.get("channels"), channel_id);
-  if (found == nullptr || !is_known_kind(*found)) return std::nullopt;
-  return channel_from(*found);
+  return found != nullptr && is_known_kind(*found) ? found : nullptr;
 }
 
 bool Campaign::confirms(std::string_view source_id) const {
@@ -75,29 +74,16 @@ bool Campaign::confirms(std::string_view source_id) const {
 
 bool Campaign::is_demonstration() const { return is_marked(file_); }
 
-Channel channel_from(const Node& node) {
-  Channel channel;
-  channel.id = node.get("id").string();
-  if (const auto link = LinkTemplate::read(node.get("url").string())) channel.way.url = *link;
-  const Node* funds = node.find("funds");
-  for (const Fund fund : kFunds) {
-    const auto i = static_cast<std::size_t>(fund);
-    const std::string_view fund_name = name(fund);
-    const std::string& code = node.get("fund_codes").get(fund_name).string();
-    const Node* own_fee = node.get("fee_by_fund").find(fund_name);
-    const Node& fee = own_fee != nullptr ? *own_fee : node.get("fee");
-    channel.way.fund_codes[i] = code.empty() ? fund_name : std::string_view(code);
-    channel.fees[i] = {.flat = amount(fee, "flat"), .share = share(fee, "bps")};
-    channel.takes[i] = funds == nullptr || has_item(*funds, fund_name);
-  }
-  channel.minimum = amount(node, "minimum");
-  if (node.find("maximum") != nullptr) channel.maximum = amount(node, "maximum");
-  return channel;
+ChannelFee channel_fee(const Node& channel, Fund fund) {
+  const Node* own = channel.get("fee_by_fund").find(name(fund));
+  const Node& fee = own != nullptr ? *own : channel.get("fee");
+  return {.flat = amount(fee, "flat"), .share = share(fee, "bps")};
 }
 
 bool is_known_kind(const Node& channel) {
   const Node& kind = channel.get("kind");
-  return !kind.is(Node::Kind::text) || kind.string() == "link";
+  return !kind.is(Node::Kind::text) ||
+         std::ranges::find(kWayNames, kind.string()) != kWayNames.end();
 }
 
 CampaignStatus status(const Campaign& campaign, Date today) {

@@ -53,8 +53,8 @@ class Campaign {
   /// The amil's share of this fund; nothing when the campaign does not collect it.
   [[nodiscard]] std::optional<BasisPoints> amil(Fund fund) const;
 
-  /// The channel with this id; nothing when there is none of a kind known here.
-  [[nodiscard]] std::optional<Channel> channel(std::string_view channel_id) const;
+  /// The entry of the channel with this id; null when there is none of a kind known here.
+  [[nodiscard]] const Node* channel(std::string_view channel_id) const;
 
   /// Whether the campaign relies on this source, which rests on secondary evidence.
   [[nodiscard]] bool confirms(std::string_view source_id) const;
@@ -67,10 +67,10 @@ class Campaign {
   const Tariff* tariff_;
 };
 
-/// The channel that stands in `node`, as far as it can be read.
-[[nodiscard]] Channel channel_from(const Node& node);
+/// What the channel in this entry keeps of a gift to this fund.
+[[nodiscard]] ChannelFee channel_fee(const Node& channel, Fund fund);
 
-/// Whether channels of the node's kind are known here.
+/// Whether channels of the entry's kind are known here.
 [[nodiscard]] bool is_known_kind(const Node& channel);
 
 enum class CampaignStatus : std::uint8_t { not_started, running, ended };

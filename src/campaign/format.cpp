@@ -84,38 +84,13 @@ constexpr Rule kFund[] = {
     {.key = "note", .type = Type::words},
 };
 
-constexpr Rule kFee[] = {
-    {.key = "flat", .type = Type::whole, .most = kGift},
-    {.key = "bps", .type = Type::whole, .most = kBasisPoints},
-};
-
-constexpr Rule kFeeByFund[] = {
-    {.key = "infak", .type = Type::object, .members = kFee},
-    {.key = "zakat", .type = Type::object, .members = kFee},
-    {.key = "sedekah", .type = Type::object, .members = kFee},
-};
-
-constexpr Rule kFundCodes[] = {
-    {.key = "infak", .type = Type::text, .most = kName},
-    {.key = "zakat", .type = Type::text, .most = kName},
-    {.key = "sedekah", .type = Type::text, .most = kName},
-};
-
-constexpr Rule kFundName[] = {{.key = "", .type = Type::choice, .choices = kFundNames}};
-
+/// What the first screen shows of a channel; the rest is checked when the donor comes to pay.
 constexpr Rule kChannel[] = {
     {.key = "id", .type = Type::id, .need = Need::required},
-    {.key = "kind", .type = Type::text, .need = Need::required, .most = kName},
+    {.key = "section", .type = Type::text, .most = kName},
     {.key = "name", .type = Type::words, .need = Need::required},
-    {.key = "note", .type = Type::words},
-    {.key = "url", .type = Type::link, .need = Need::required},
-    {.key = "funds", .type = Type::list, .least = 1, .most = 3, .members = kFundName},
-    {.key = "fund_codes", .type = Type::object, .members = kFundCodes},
-    {.key = "fee", .type = Type::object, .members = kFee},
-    {.key = "fee_by_fund", .type = Type::object, .members = kFeeByFund},
-    {.key = "minimum", .type = Type::whole, .most = kGift},
-    {.key = "maximum", .type = Type::whole, .least = 1, .most = kGift},
     {.key = "demonstration", .type = Type::flag},
+    {.key = kAnyOther},
 };
 
 constexpr Rule kLook[] = {{.key = "accent", .type = Type::colour}};
@@ -199,12 +174,15 @@ constexpr Rule kRequest[] = {
     {.key = "channel_fee_flat", .type = Type::whole, .most = kGift},
     {.key = "channel_fee_bps", .type = Type::whole, .most = kBasisPoints},
     {.key = "amil_bps", .type = Type::whole, .most = kBasisPoints},
+    {.key = "reference", .type = Type::text, .most = 40},
+    {.key = "region", .type = Type::text, .most = kName},
+    {.key = "office", .type = Type::text, .most = kName},
 };
 
 }  // namespace
 
 Spec campaign_format() { return kCampaign; }
-Spec channel_format() { return kChannel; }
+Spec channel_summary_format() { return kChannel; }
 Spec progress_format() { return kProgress; }
 Spec request_format() { return kRequest; }
 

@@ -14,8 +14,9 @@ inline constexpr std::int64_t kLowestIncome = 1'000'000;
 /// A campaign file, schema version 1, but for its channels.
 [[nodiscard]] Spec campaign_format();
 
-/// A channel of the kind "link", the one kind there is.
-[[nodiscard]] Spec channel_format();
+/// What every channel has, of whatever kind: its place in the list. channel_format.hpp has the
+/// rest.
+[[nodiscard]] Spec channel_summary_format();
 
 /// {"workers": n, "as_of": "2026-11-23"}: what the address of a campaign's progress answers.
 [[nodiscard]] Spec progress_format();

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "campaign/channels.hpp"
 #include "campaign/format.hpp"
 #include "tariff/shipped.hpp"
 
@@ -18,6 +19,13 @@ class CampaignChecker {
  public:
   CampaignChecker(const Node& file, Problems& problems) : file_(file), problems_(problems) {}
 
+  /// What the first screen relies on.
+  void run_for_giving() {
+    check(file_, "", campaign_format(), file_.get("languages"), Naming::generic, problems_);
+    tariff();
+    channels();
+  }
+
   void run() {
     check(file_, "", campaign_format(), file_.get("languages"), Naming::generic, problems_);
     not_twice("languages", "");
@@ -30,7 +38,6 @@ class CampaignChecker {
     months();
     tariff();
     funds();
-    channels();
   }
 
  private:
@@ -142,60 +149,54 @@ class CampaignChecker {
     }
   }
 
+  /// One channel at least is of a known kind, and each says what it is.
   void channels() {
     const Node& list = file_.get("channels");
-    std::array<bool, kFunds.size()> taken{};
-    bool any = false;
+    bool any = list.members().empty();
     std::size_t i = 0;
     for (const auto& [key, node] : list.members()) {
-      const std::string path = pointer("/channels", i++);
-      if (!is_known_kind(node)) {
-        problems_.warning("channel_kind_unknown", pointer(path, "kind"),
-                          "This version shows no channel of this kind. Known: link.",
-                          node.get("kind").at());
-        continue;
-      }
+      const std::size_t index = i++;
+      if (!is_known_kind(node)) continue;
       any = true;
-      check(node, path, channel_format(), file_.get("languages"), Naming::generic, problems_);
-      const Channel channel = channel_from(node);
-      if (channel.maximum && *channel.maximum < channel.minimum) {
-        wrong("channel_limits", pointer(path, "maximum"),
-              "Give a maximum that is not below the minimum.", node.get("maximum"));
-      }
-      for (std::size_t fund = 0; fund < taken.size(); ++fund) {
-        taken[fund] = taken[fund] || channel.takes[fund];
-      }
+      check(node, pointer("/channels", index), channel_summary_format(), file_.get("languages"),
+            Naming::generic, problems_);
     }
-    if (!any) {
-      if (list.members().empty()) return;
-      return wrong("channel_none", "/channels", "Give at least one channel of a known kind.", list);
-    }
-    for (const auto& [key, node] : file_.get("funds").members()) {
-      const auto fund = read_fund(node.get("id").string());
-      if (!fund || taken[static_cast<std::size_t>(*fund)]) continue;
-      problems_.warning("fund_without_channel", "/funds",
-                        "One of the funds is taken by no channel. Add one, or take the fund out.",
-                        node.at());
-    }
+    if (any) return;
+    wrong("channel_none", "/channels", "Give at least one channel of a known kind.", list);
   }
 
   const Node& file_;
   Problems& problems_;
 };
 
-}  // namespace
+using Check = void (*)(const Node& file, Problems& problems);
 
-std::optional<Campaign> read_campaign(Node file, Problems& problems) {
+std::optional<Campaign> read(Node file, Problems& problems, Check check_all) {
   if (file.integer("schema_version") > kCampaignSchemaVersion) {
     problems.error("schema_version_newer", "/schema_version",
                    "This file is of a newer kind. Read it with a newer version of Lindung.",
                    file.get("schema_version").at());
     return std::nullopt;
   }
-  CampaignChecker(file, problems).run();
+  check_all(file, problems);
   const Tariff* tariff = find_tariff(file.get("tariff").string());
   if (problems.any_error() || tariff == nullptr) return std::nullopt;
   return Campaign(std::move(file), *tariff);
+}
+
+}  // namespace
+
+std::optional<Campaign> read_campaign_for_giving(Node file, Problems& problems) {
+  return read(std::move(file), problems, [](const Node& campaign, Problems& found) {
+    CampaignChecker(campaign, found).run_for_giving();
+  });
+}
+
+std::optional<Campaign> read_campaign(Node file, Problems& problems) {
+  return read(std::move(file), problems, [](const Node& campaign, Problems& found) {
+    CampaignChecker(campaign, found).run();
+    check_channels(campaign, found);
+  });
 }
 
 std::optional<Progress> read_progress(const Node& node, Problems& problems) {

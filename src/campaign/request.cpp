@@ -30,7 +30,8 @@ std::variant<Sector, Mix> who(const Node& request) {
 }
 
 Fees fees(const Node& request, const Ask& ask, BasisPoints amil) {
-  const ChannelFee fee = ask.channel ? ask.channel->fee(ask.fund) : ChannelFee{};
+  const ChannelFee fee =
+      ask.channel != nullptr ? channel_fee(*ask.channel, ask.fund) : ChannelFee{};
   return {.channel_flat = amount(request, "channel_fee_flat", fee.flat),
           .channel = share(request, "channel_fee_bps", fee.share),
           .amil = share(request, "amil_bps", amil)};
@@ -62,10 +63,13 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
   }
   if (const Node* channel = request.find("channel")) {
     ask.channel = campaign.channel(channel->string());
-    if (!ask.channel) {
+    if (ask.channel == nullptr) {
       return failure("channel_unknown", "/channel", "This campaign has no channel with this id.");
     }
   }
+  ask.reference = request.get("reference").string();
+  ask.region = request.get("region").string();
+  ask.office = request.get("office").string();
   QuoteRequest& quote = ask.quote;
   if (workers != nullptr) {
     quote.what = Workers{.count = workers->integer()};

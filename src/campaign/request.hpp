@@ -9,11 +9,14 @@
 
 namespace lindung {
 
-/// A giver's question, completed from the campaign.
+/// A giver's question, completed from the campaign. Its texts view the request.
 struct Ask {
   QuoteRequest quote;
   Fund fund = Fund::infak;
-  std::optional<Channel> channel{};  ///< nothing: none chosen
+  const Node* channel = nullptr;  ///< its entry in the campaign; null: none chosen
+  std::string_view reference{};   ///< of the pledge, as it was written; "" for none
+  std::string_view region{};      ///< where the donor is, ISO 3166-2; "" for unknown
+  std::string_view office{};      ///< the office chosen, where a channel has some; "" for none
 };
 
 /// Reads a request as the command line, the batch and the widget pose it:
@@ -21,7 +24,8 @@ struct Ask {
 ///     {"gift": 500000 | "workers": 2, "months": 12, "start": "2026-11",
 ///      "sector": "general" | "mix": {"transport": 60, "general": 40}, "income": 1000000,
 ///      "fund": "infak", "channel": "baznas", "cover_fees": false, "frequency": "once",
-///      "channel_fee_flat": 0, "channel_fee_bps": 0, "amil_bps": 0}
+///      "channel_fee_flat": 0, "channel_fee_bps": 0, "amil_bps": 0,
+///      "reference": "7K3M-Q9XT-4BWD", "region": "ID-JK", "office": "jakarta"}
 ///
 /// One of gift and workers, and months, must be there. Elsewhere: start is the month of `today`,
 /// sector general, income, fund and fees the campaign's, no channel. A number must be a JSON number

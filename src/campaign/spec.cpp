@@ -168,8 +168,8 @@ class Checker {
       }
     }
     for (const auto& [key, value] : node.members()) {
-      const bool known =
-          std::ranges::any_of(spec, [&](const Rule& rule) { return rule.key == key; });
+      const bool known = std::ranges::any_of(
+          spec, [&](const Rule& rule) { return rule.key == key || rule.key == kAnyOther; });
       if (!known) unknown(key, value, path);
     }
   }
@@ -257,9 +257,9 @@ class Checker {
         return expect(is_language(text), Fault::language, node, rule, path);
       case Type::url:
         return expect(is_https_url(text), Fault::url, node, rule, path);
-      case Type::link:
-        if (const auto link = LinkTemplate::read(text); !link) {
-          problems_.error(link.error().code, path.text(), link.error().message, node.at());
+      case Type::special:
+        if (const auto read = rule.reads(text); !read) {
+          problems_.error(read.error().code, path.text(), read.error().message, node.at());
         }
         return;
       case Type::date:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "campaign/node.hpp"
 #include "campaign/problem.hpp"
+#include "error/error.hpp"
 
 /// What a JSON object may hold, said as data: one table checks a file, fills in its defaults for
 /// the view, and tells an editor what it may offer.
@@ -24,6 +26,10 @@ class Spec {
   template <std::size_t N>
   constexpr Spec(const Rule (&rules)[N])  // NOLINT(*-explicit-*,*-avoid-c-arrays): reads as a view
       : rules_(rules), count_(N) {}
+
+  template <std::size_t N>
+  constexpr Spec(const std::array<Rule, N>& rules)  // NOLINT(*-explicit-*): reads as a view
+      : rules_(rules.data()), count_(N) {}
 
   [[nodiscard]] constexpr const Rule* begin() const { return rules_; }
   [[nodiscard]] constexpr const Rule* end() const;
@@ -42,15 +48,21 @@ enum class Type : std::uint8_t {
   id,        ///< up to 40 lower-case letters, digits and hyphens, a letter or digit first
   language,  ///< a language tag (BCP 47): id, en, zh-Hans
   url,       ///< is_https_url()
+  address,   ///< is_address()
   link,      ///< a LinkTemplate
   date,      ///< 2026-11-23
   month,     ///< 2026-11
+  time,      ///< 08:00, up to 24:00
   colour,    ///< #rrggbb
+  special,   ///< text that the rule's own `reads` takes
   choice,    ///< one of `choices`
   words,     ///< one text for each language of the file: {"id": "…", "en": "…"}
   object,    ///< an object with the members of `members`
   list,      ///< `least` to `most` items, each by the one rule in `members`
 };
+
+/// As the key of a rule: other members may be there, and nothing is said of them.
+inline constexpr std::string_view kAnyOther = "*";
 
 enum class Need : std::uint8_t { optional, required };
 
@@ -64,6 +76,8 @@ struct Rule {
   std::int64_t otherwise = -1;  ///< of an optional whole number: what its absence means, if not -1
   Spec members{};               ///< of an object; of a list, one rule for all its items
   std::span<const std::string_view> choices{};
+  Result<void> (*reads)(std::string_view text) = nullptr;  ///< of a special text; its error's code
+                                                           ///< is told in every naming
 };
 
 constexpr const Rule* Spec::end() const { return rules_ + count_; }

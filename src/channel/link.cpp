@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::size_t kLongest = 2'000;
 constexpr std::string_view kScheme = "https://";
-constexpr std::array<std::string_view, kPlaceholders> kNames = {
-    "amount", "amount_dots", "workers", "months", "start", "fund", "campaign", "lang"};
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -43,98 +41,38 @@ bool is_plain_host(std::string_view host) {
   return is_port(host.substr(colon + 1));
 }
 
-/// Plain text and the placeholder behind it.
-struct Piece {
-  std::string_view plain;
-  bool has_name = false;
-  bool broken = false;                      // a { without its }
-  std::size_t placeholder = kPlaceholders;  // that: none, or none that is known
-};
-
-/// Takes the first piece from the front of `text`.
-Piece next_piece(std::string_view& text) {
-  Piece piece;
-  const std::size_t open = std::min(text.find('{'), text.size());
-  piece.plain = text.substr(0, open);
-  text.remove_prefix(open);
-  if (text.empty()) return piece;
-  const std::size_t close = text.find('}');
-  if (close == std::string_view::npos) {
-    piece.broken = true;
-    text = {};
-    return piece;
-  }
-  const auto* const known = std::ranges::find(kNames, text.substr(1, close - 1));
-  piece.has_name = true;
-  piece.placeholder = static_cast<std::size_t>(known - kNames.begin());
-  text.remove_prefix(close + 1);
-  return piece;
-}
-
-void append_encoded(std::string& url, std::string_view value) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  for (const char c : value) {
-    if (is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
-      url += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    url += '%';
-    url += kHex[byte >> 4U];
-    url += kHex[byte & 15U];
-  }
+bool is_plain(std::string_view text) {
+  return text.size() <= kLongest &&
+         std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~' && c != '\\'; });
 }
 
 }  // namespace
 
 bool is_https_url(std::string_view text) {
-  if (text.size() > kLongest || !text.starts_with(kScheme)) return false;
-  if (!std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~' && c != '\\'; })) {
-    return false;
-  }
-  return is_plain_host(authority(text));
+  return text.starts_with(kScheme) && is_plain(text) && is_plain_host(authority(text));
+}
+
+bool is_address(std::string_view text) {
+  if (!text.starts_with('/')) return is_https_url(text);
+  return is_plain(text) && !text.starts_with("//");
 }
 
 Result<LinkTemplate> LinkTemplate::read(std::string_view text) {
-  if (text.starts_with(kScheme) && authority(text).find_first_of("{}") != std::string_view::npos) {
+  // An empty value would make "//host" of a path that begins with one.
+  if (text.starts_with("/{") || (text.starts_with(kScheme) &&
+                                 authority(text).find_first_of("{}") != std::string_view::npos)) {
     return failure("link_placeholder_in_host", "",
                    "Write the host out; a placeholder may stand only behind it.");
   }
-  if (!is_https_url(text)) {
+  if (!is_address(text)) {
     return failure("link_not_https", "",
-                   "Give an address that starts with https:// and a plain host name.");
+                   "Give an address that starts with https:// and a plain host name, or a path "
+                   "that starts with one /.");
   }
+  if (auto sound = check_template(text); !sound) return std::unexpected(std::move(sound.error()));
   LinkTemplate link;
   link.text_ = text;
-  while (!text.empty()) {
-    const Piece piece = next_piece(text);
-    if (piece.plain.find('}') != std::string_view::npos || piece.broken) {
-      return failure("link_brace", "", "Every { needs its }, with a placeholder's name between.");
-    }
-    if (piece.has_name && piece.placeholder == kPlaceholders) {
-      return failure("link_placeholder_unknown", "",
-                     "There is no such placeholder. Use amount, amount_dots, workers, months, "
-                     "start, fund, campaign or lang.");
-    }
-  }
   return link;
-}
-
-std::string LinkTemplate::expand(const LinkValues& values) const {
-  std::string url;
-  for (std::string_view text = text_; !text.empty();) {
-    const Piece piece = next_piece(text);
-    url += piece.plain;
-    if (piece.placeholder < kPlaceholders) append_encoded(url, values[piece.placeholder]);
-  }
-  return url;
-}
-
-bool LinkTemplate::asks_for(Placeholder placeholder) const {
-  for (std::string_view text = text_; !text.empty();) {
-    if (next_piece(text).placeholder == static_cast<std::size_t>(placeholder)) return true;
-  }
-  return false;
 }
 
 }  // namespace lindung

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "channel/template.hpp"
 #include "error/error.hpp"
 
 namespace lindung {
@@ -14,36 +13,27 @@ namespace lindung {
 /// characters.
 [[nodiscard]] bool is_https_url(std::string_view text);
 
-/// What a link template may ask for.
-enum class Placeholder : std::uint8_t {
-  amount,       ///< {amount}: 201600
-  amount_dots,  ///< {amount_dots}: 201.600
-  workers,      ///< {workers}
-  months,       ///< {months}
-  start,        ///< {start}: 2026-11
-  fund,         ///< {fund}: the channel's own code for the fund
-  campaign,     ///< {campaign}: the campaign's id
-  lang,         ///< {lang}: id, en
-};
+/// Whether `text` is what is_https_url() takes, or a path ("/pay") on the origin that the
+/// campaign's file comes from, in the same characters. "//host" and "/\host" are none.
+[[nodiscard]] bool is_address(std::string_view text);
 
-inline constexpr std::size_t kPlaceholders = 8;
-
-/// The text for each placeholder, in the enum's order.
-using LinkValues = std::array<std::string, kPlaceholders>;
-
-/// An https address with placeholders behind its host, such as
+/// An address with placeholders behind its host, such as
 /// `https://baznas.go.id/bayarzakat?jenis={fund}&jumlah={amount_dots}`. It views the text that it
 /// was read from.
 class LinkTemplate {
  public:
-  /// Errors (path ""): link_not_https (also for anything is_https_url() refuses),
-  /// link_placeholder_unknown, link_placeholder_in_host, link_brace.
+  /// Errors (path ""): link_not_https (for anything is_address() refuses),
+  /// link_placeholder_in_host, and those of check_template().
   [[nodiscard]] static Result<LinkTemplate> read(std::string_view text);
 
   /// The address with every value percent-encoded (RFC 3986, unreserved characters kept).
-  [[nodiscard]] std::string expand(const LinkValues& values) const;
+  [[nodiscard]] std::string expand(const TemplateValues& values) const {
+    return lindung::expand(text_, values, Encoding::percent);
+  }
 
-  [[nodiscard]] bool asks_for(Placeholder placeholder) const;
+  [[nodiscard]] bool asks_for(Placeholder placeholder) const {
+    return lindung::asks_for(text_, placeholder);
+  }
 
  private:
   std::string_view text_;

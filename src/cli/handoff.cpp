@@ -3,6 +3,7 @@
 
 #include "campaign/answer.hpp"
 #include "campaign/json.hpp"
+#include "campaign/pay.hpp"
 #include "cli/command.hpp"
 #include "cli/request_options.hpp"
 #include "cli/setting.hpp"
@@ -30,8 +31,9 @@ struct Handoff {
     const Node view = write_campaign_view(*campaign, lang, today);
     const std::string in =
         lang.empty() ? view.find("languages")->members().front().value.string() : lang;
-    const Node answer = all ? answer_all(*asked, *campaign, *view.find("channels"), today, in)
-                            : answer_handoff(*asked, *campaign, today, in);
+    const Asking asking{.today = today, .minute = clock->minute(), .lang = in};
+    const Node answer = all ? answer_all(*asked, *campaign, *view.find("channels"), asking)
+                            : answer_handoff(*asked, *campaign, asking);
     if (const auto error = error_of(answer)) return out.fail(*error);
     if (out.json()) {
       out.value(answer);
@@ -43,15 +45,15 @@ struct Handoff {
 
   /// A hand-off, or {"channel", "error"}, for every channel; an error when the request has one.
   static Node answer_all(const Node& asked, const Campaign& campaign, const Node& channels,
-                         Date today, std::string_view lang) {
-    Node alone = answer_quote(asked, campaign, today);
+                         const Asking& asking) {
+    Node alone = answer_quote(asked, campaign, asking.today);
     if (error_of(alone)) return alone;
     Node list = Node::array();
     for (const auto& [key, channel] : channels.members()) {
       const Node& id = *channel.find("id");
       Node request = asked;
       request.add("channel", id);
-      Node answer = answer_handoff(request, campaign, today, lang);
+      Node answer = answer_handoff(request, campaign, asking);
       if (const Node* error = answer.find("error")) {
         Node refused = Node::object();
         refused.add("channel", id);
@@ -69,6 +71,7 @@ struct Handoff {
 Run set_up_handoff(CLI::App& app) {
   const auto handoff = std::make_shared<Handoff>();
   handoff->request.add_to(app);
+  handoff->request.add_paying_to(app);
   handoff->setting.add_to(app);
   app.add_flag("--all", handoff->all, "One for every channel of the campaign");
   app.add_option("--lang", handoff->lang,

@@ -15,6 +15,7 @@
 #include "cli/preview_files.hpp"
 #include "cli/preview_server.hpp"
 #include "cli/preview_watch.hpp"
+#include "cli/sandbox/routes.hpp"
 
 namespace lindung::cli {
 namespace {
@@ -63,6 +64,7 @@ struct Preview {
   std::string host = "127.0.0.1";
   std::string root;
   bool open = false;
+  sandbox::Sandbox::Options sandbox;
 
   [[nodiscard]] int run(const Output& out) const {
     const fs::path folder = root.empty() ? default_root() : fs::path(root);
@@ -74,15 +76,19 @@ struct Preview {
     const EndSignals signals;
     const PreviewFiles files(folder);
     PreviewEvents events;
-    PreviewServer server(host, files, events);
+    const auto payments = sandbox::Sandbox::open(sandbox);
+    if (!payments) return out.fail(payments.error());
+    PreviewServer server(host, files, events, **payments);
     const auto bound = server.bind(port);
     if (!bound) return out.fail(bound.error());
     server.start();
+    (*payments)->start(loopback(), *bound);
     std::thread watch([&] { watch_campaigns(files.campaigns(), events); });
     tell_addresses(files, *bound, out);
     signals.wait();
     events.close();
     watch.join();
+    (*payments)->stop();
     // A connection that is not done with ends with the process.
     if (!server.stop()) std::_Exit(kDone);
     return kDone;
@@ -107,13 +113,19 @@ struct Preview {
     }
   }
 
+  /// Where this program reaches itself.
+  [[nodiscard]] std::string loopback() const {
+    if (host == "0.0.0.0") return "127.0.0.1";
+    return host == "::" ? "::1" : host;
+  }
+
   void tell_addresses(const PreviewFiles& files, int bound, const Output& out) const {
     const bool is_ipv6 = host.find(':') != std::string::npos;
     const std::string origin =
         "http://" + (is_ipv6 ? '[' + host + ']' : host) + ':' + std::to_string(bound);
     Node addresses = Node::array();
     std::string text;
-    for (const char* path : {"/", "/pages/partner.html", "/studio/"}) {
+    for (const char* path : {"/", "/pages/partner.html", "/sandbox/", "/studio/"}) {
       if (std::string_view(path) == "/studio/" && !files.has(path)) continue;
       addresses.append(Node::text(origin + path));
       text += origin + path + '\n';
@@ -138,11 +150,17 @@ Run set_up_preview(CLI::App& app) {
       ->capture_default_str();
   app.add_option("--host", preview->host, "Address to serve on")->capture_default_str();
   app.add_option("--root", preview->root, "Checkout to serve; this program's own unless given");
+  app.add_option("--ledger", preview->sandbox.ledger,
+                 "Keep the sandbox's ledger in this file; in memory unless given")
+      ->type_name("FILE");
+  app.add_option("--secret", preview->sandbox.secret,
+                 "What the sandbox signs notifications with; random unless given");
   app.add_flag("--open,!--no-open", preview->open, "Open it in a browser");
   app.footer(
       "Addresses that answer like a bad network: /try/404.json, /try/500.json, /try/html.json,\n"
       "/try/big.json, /try/broken.json, /try/slow.json?ms=1500&then=baznas, /try/hang.json.\n"
-      "/events sends an event when a file of assets/campaigns changes.");
+      "/events sends an event when a file of assets/campaigns changes.\n"
+      "/sandbox/ is a payment provider and a partner's endpoint to try the widget on.");
   return [preview](const Output& out) { return preview->run(out); };
 }
 

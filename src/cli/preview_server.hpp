@@ -5,17 +5,19 @@
 
 #include "cli/preview_events.hpp"
 #include "cli/preview_files.hpp"
+#include "cli/sandbox/routes.hpp"
 #include "error/error.hpp"
 
 namespace lindung::cli {
 
-/// The HTTP of the preview: the files, /events and /try/, for this machine alone. Only requests
-/// that name this machine as their host are answered, so that no page from elsewhere can read them
-/// by pointing its own name here.
+/// The HTTP of the preview: the files, /events, /try/ and /sandbox/, for this machine alone. Only
+/// requests that name this machine as their host are answered, so that no page from elsewhere can
+/// read them by pointing its own name here.
 class PreviewServer {
  public:
-  /// Both outlive the server. `host` is the address to listen on.
-  PreviewServer(std::string host, const PreviewFiles& files, PreviewEvents& events);
+  /// All outlive the server. `host` is the address to listen on.
+  PreviewServer(std::string host, const PreviewFiles& files, PreviewEvents& events,
+                sandbox::Sandbox& sandbox);
   ~PreviewServer();
   PreviewServer(const PreviewServer&) = delete;
   PreviewServer& operator=(const PreviewServer&) = delete;

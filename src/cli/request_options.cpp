@@ -67,6 +67,12 @@ void RequestOptions::add_to(CLI::App& app) {
   add_text(app, "frequency", "once|monthly", "How often it is given; once unless given");
 }
 
+void RequestOptions::add_paying_to(CLI::App& app) {
+  add_text(app, "reference", "TEXT", "The pledge's reference; none unless given");
+  add_text(app, "region", "ISO3166-2", "Where the donor is, like ID-JK; unknown unless given");
+  add_text(app, "office", "ID", "The office chosen, where the channel has some");
+}
+
 Result<Node> RequestOptions::request() const {
   Node request = request_;
   if (!mix_) return request;

@@ -16,6 +16,9 @@ class RequestOptions {
   /// The options' values are read into this object, which must stay where it is.
   void add_to(CLI::App& app);
 
+  /// The options that only paying needs.
+  void add_paying_to(CLI::App& app);
+
   [[nodiscard]] bool any() const { return !request_.members().empty(); }
 
   /// Errors: mix_unreadable at /mix. All else is for read_ask() to judge.

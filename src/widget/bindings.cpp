@@ -1,49 +1,33 @@
 // The table of what the page sees. Functions take and give values of the page alone (see
 // embind.js). The TypeScript declarations are made from it (--emit-tsd); the fields are described
 // in campaign/answer.hpp.
-#include <emscripten/bind.h>
-
 #include <string>
 #include <utility>
 
-#include "widget/convert.hpp"
-#include "widget/memory.hpp"
+#include "widget/binding.hpp"
 #include "widget/session.hpp"
 
 namespace {
 
-using emscripten::val;
+using lindung::CallMemory;
+using lindung::index_of;
+using lindung::Json;
+using lindung::LoadAnswer;
+using lindung::Node;
+using lindung::node_of;
+using lindung::Number;
+using lindung::QuoteRequest;
+using lindung::String;
+using lindung::string_of;
+using lindung::to_text;
+using lindung::to_val;
+namespace session = lindung::session;
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(Json)
-EMSCRIPTEN_DECLARE_VAL_TYPE(QuoteRequest)
-EMSCRIPTEN_DECLARE_VAL_TYPE(LoadAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(CampaignView)
 EMSCRIPTEN_DECLARE_VAL_TYPE(QuoteAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ScreenAnswer)
-EMSCRIPTEN_DECLARE_VAL_TYPE(HandoffAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ProgressAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(AmountAnswer)
-
-EMSCRIPTEN_DECLARE_VAL_TYPE(String)
-EMSCRIPTEN_DECLARE_VAL_TYPE(Number)
-
-namespace session = lindung::session;
-using lindung::CallMemory;
-using lindung::Node;
-using lindung::to_text;
-using lindung::to_val;
-
-Node node_of(const val& value) {
-  bool too_deep = false;
-  return lindung::to_node(value, too_deep);
-}
-
-int index_of(const Number& number) {
-  const double index = lindung::to_number(number);
-  return index >= 0 && index < 1e6 ? static_cast<int>(index) : -1;
-}
-
-String string_of(const std::string& text) { return String(to_val(Node::text(text))); }
 
 LoadAnswer load(const Json& file) {
   CallMemory memory;
@@ -74,13 +58,6 @@ ScreenAnswer screen(const Number& campaign, const QuoteRequest& request, const S
       to_val(session::screen(index_of(campaign), node_of(request), to_text(today))));
 }
 
-HandoffAnswer handoff(const Number& campaign, const QuoteRequest& request, const String& lang,
-                      const String& today) {
-  const CallMemory memory;
-  return HandoffAnswer(to_val(
-      session::handoff(index_of(campaign), node_of(request), to_text(lang), to_text(today))));
-}
-
 ProgressAnswer progress(const Json& file) {
   const CallMemory memory;
   return ProgressAnswer(to_val(session::progress(node_of(file))));
@@ -103,35 +80,11 @@ String words(const Number& amount) {
 
 }  // namespace
 
-// The types of the fields, as TypeScript, only where the declarations are made.
-#ifdef LINDUNG_TYPES
-#define TYPE(text) text
-#else
-#define TYPE(text) "_"
-#endif
-#define ERROR "{ error: { code: string; path: string; message: string } }"
-#define QUOTE                                                                                   \
-  "{ error?: undefined; workers: number; mix?: Record<string, number>; months: number; "        \
-  "start: string; end: string; cost_per_worker?: number; cost: number; gross: number; "         \
-  "channel_fee: number; amil: number; net: number; leftover: number; to_next_worker?: number; " \
-  "schedule: { month: string; sector?: string; jkk: number; jkm: number; rule: string; "        \
-  "projected: boolean; workers?: number; balance?: number }[] }"
-
 EMSCRIPTEN_BINDINGS(lindung) {
   using emscripten::function;
   using emscripten::register_type;
 
-  register_type<Json>(TYPE("unknown"));
-  register_type<String>(TYPE("string"));
-  register_type<Number>(TYPE("number"));
-  register_type<QuoteRequest>(
-      TYPE("{ gift?: number; workers?: number; months: number; start?: string; sector?: string; "
-           "mix?: Record<string, number>; income?: number; fund?: string; channel?: string; "
-           "cover_fees?: boolean; frequency?: string; channel_fee_flat?: number; "
-           "channel_fee_bps?: number; amil_bps?: number }"));
-  register_type<LoadAnswer>(TYPE(
-      "{ campaign?: number; problems: { severity: 'error' | 'warning'; code: string; path: string; "
-      "message: string }[] }"));
+  lindung::register_shared_types();
   register_type<CampaignView>(TYPE(
       "{ error?: undefined; id: string; status: 'not_started' | 'running' | 'ended'; today: "
       "string; "
@@ -143,8 +96,7 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "groups: { id: string; sector: string; name: string }[]; "
       "months: { offered: number[]; default: number }; funds: { id: string; amil_bps: number; "
       "note?: string }[]; "
-      "channels: { id: string; name: string; note?: string; minimum?: number; maximum?: number; "
-      "demonstration: boolean }[]; "
+      "channels: { id: string; section?: string; name: string; demonstration: boolean }[]; "
       "default_fund: string; checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
@@ -157,15 +109,9 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "reached: boolean; paid_months?: number; before?: number; source: string; "
       "condition_source?: string }[]; "
       "presets: { workers: number; months: number; gift: number }[]; "
-      "channels: { id: string; fits: boolean; error?: { code: string; path: string; "
-      "message: string } }[]; "
       "sources: { id: string; title: string; about: string; url: string; confirm: boolean }[] } "
       "| { error: { code: string; path: string; message: string }; "
       "presets?: { workers: number; months: number; gift: number }[] }"));
-  register_type<HandoffAnswer>(
-      TYPE("{ error?: undefined; channel: string; kind: 'link'; url: string; amount: number; "
-           "amount_prefilled: boolean } "
-           "| " ERROR));
   register_type<ProgressAnswer>(
       TYPE("{ error?: undefined; workers: number; as_of: string } "
            "| " ERROR));
@@ -178,22 +124,8 @@ EMSCRIPTEN_BINDINGS(lindung) {
   function("view(campaign, lang, today)", &view);
   function("quote(campaign, request, today)", &quote);
   function("screen(campaign, request, today)", &screen);
-  function("handoff(campaign, request, lang, today)", &handoff);
   function("progress(file)", &progress);
   function("rupiah(amount)", &rupiah);
   function("words(amount)", &words);
   function("readAmount(text)", &read_amount);
 }
-
-// In place of embind's own registry of types: only functions are registered (embind.js), at once.
-// Here and not in a file of its own, so that the linker never asks embind's library for them.
-#ifndef LINDUNG_TYPES
-extern "C" {
-
-void _embind_register_bindings(emscripten::internal::InitFunc* table) { table->init_func(); }
-
-void _embind_initialize_bindings() {}
-
-const char* __getTypeName(const std::type_info* /*type*/) { return ""; }
-}
-#endif

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { document, openStage, ready, widget } from './support/browser.mjs';
+import { document, openStage, ready, touch, widget } from './support/browser.mjs';
 
 const stage = await openStage();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -47,6 +47,7 @@ for (const colorScheme of ['light', 'dark']) {
   for (const [name, attributes] of Object.entries(states)) {
     test(`axe finds nothing: ${name}, ${colorScheme}`, async () => {
       const page = await stage.give(attributes, { colorScheme });
+      await touch(page);
       await openAll(page);
       await check(page);
     });
@@ -160,7 +161,7 @@ test('the campaign’s colour is taken where it can be read, and left where it c
     await stage.show(document(widget(`theme="${theme}"`)), { page });
     await ready(page);
     const colour = await page
-      .getByRole('link', { name: /^Lanjut ke/ })
+      .getByRole('button', { name: /^Lanjut ke/ })
       .evaluate((link) => getComputedStyle(link).backgroundColor);
     const [r, g, b] = accent.match(/[^#]{2}/g).map((hex) => parseInt(hex, 16));
     assert.equal(colour === `rgb(${r}, ${g}, ${b})`, isTaken, `${accent} ${theme}`);

@@ -1,7 +1,7 @@
 // What a partner's page says to the widget, and what the widget says back.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf, document, heard, openStage, ready, widget } from './support/browser.mjs';
+import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
 import { eventually, reads } from './support/expect.mjs';
 
 const stage = await openStage();
@@ -94,6 +94,7 @@ test('preventDefault keeps the hand-off for the page', async () => {
   await page.evaluate(() =>
     document.addEventListener('lindung-pledge', (event) => event.preventDefault()),
   );
+  await touch(page);
   await page.getByRole('link', { name: /^Lanjut ke/ }).click();
   await eventually(() => heard(page, 'lindung-pledge').then((list) => list.length), 1);
   assert.deepEqual(await heard(page, 'lindung-handoff'), []);

@@ -1,7 +1,7 @@
 // When loading fails: what happened, what to do, and the link that always works.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf, document, heard, openStage, ready, widget } from './support/browser.mjs';
+import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
 import { eventually, reads } from './support/expect.mjs';
 
 const stage = await openStage();
@@ -64,7 +64,10 @@ test('campaign_invalid says where in the file', async () => {
     await route.fulfill({ json: campaign });
   });
   await stage.show(document(widget()), { page });
-  await page.getByRole('alert').waitFor();
+  await ready(page);
+  await touch(page);
+  await page.getByText('Data penggalangan belum lengkap atau keliru.').waitFor();
+  await page.getByRole('button', { name: /^Lanjut ke/, disabled: true }).waitFor();
   const [error] = await heard(page, 'lindung-error');
   assert.equal(error.code, 'campaign_invalid');
   assert.match(error.path, /^\/months/);

@@ -1,7 +1,7 @@
 // From the gift to the hand-off: what a donor does, by role and name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerOf, heard, openStage } from './support/browser.mjs';
+import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
 import { eventually, plain, reads } from './support/expect.mjs';
 
 const stage = await openStage();
@@ -199,6 +199,7 @@ test('under three months nobody is promised the full sum', async () => {
 
 test('BAZNAS takes the amount along', async () => {
   const page = await stage.give('amount="500000"');
+  await touch(page);
   const go = link(page, 'Lanjut ke Situs BAZNAS Rp500.000');
   assert.equal(
     await go.getAttribute('href'),
@@ -220,32 +221,35 @@ test('Kitabisa takes no amount: it is shown, and can be copied', async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await pick(page, /^Kitabisa/);
-  const go = link(page, 'Lanjut ke Kitabisa Rp500.000');
-  assert.equal(
-    await go.getAttribute('href'),
-    'https://kitabisa.com/?utm_source=lindung&utm_campaign=baznas',
-  );
-  await page.getByText('Di halaman itu, ketik nominal ini: Rp500.000').waitFor();
-  await page.getByRole('button', { name: 'Salin' }).click();
-  await page.getByRole('button', { name: 'Tersalin' }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '500000');
-  await page.getByText('Rincian biaya').click();
   await page.getByText('Termasuk biaya saluran Rp25.000.').waitFor();
+  await page.getByText('Rincian biaya').click();
   await page.getByText('Biaya saluran', { exact: true }).waitFor();
   await page.getByText('Rp25.000', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Lanjut ke Kitabisa Rp500.000' }).click();
+  const panel = page.getByRole('region', { name: 'Bayar lewat Kitabisa' });
+  await panel.getByText('Rp500.000').waitFor();
+  await panel.getByRole('button', { name: 'Salin Nominal' }).click();
+  await panel.getByRole('button', { name: 'Tersalin Nominal' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '500000');
+  assert.equal(
+    await link(page, /^Buka Kitabisa/).getAttribute('href'),
+    'https://kitabisa.com/?utm_source=lindung&utm_campaign=baznas',
+  );
 });
 
 test('only a click gives: the menu of the right button does not', async () => {
   const page = await stage.give('amount="500000"');
+  await touch(page);
   await link(page, /^Lanjut ke Situs BAZNAS/).click({ button: 'right' });
   assert.deepEqual(await heard(page, 'lindung-pledge'), []);
 });
 
-test('a monthly gift says that the link pays the first month', async () => {
+test('a monthly gift says that it pays the first month', async () => {
   const page = await stage.give('amount="50rb" months="6" frequency="monthly"');
+  await touch(page);
   await page.getByText('Ini pembayaran bulan pertama dari 6. Ulangi setiap bulan.').waitFor();
   await pick(page, /^Kitabisa/);
-  await page.getByText('Di halaman itu, ketik nominal ini: Rp50.000').waitFor();
+  await page.getByRole('button', { name: 'Lanjut ke Kitabisa Rp50.000 per bulan' }).waitFor();
   // The fee in the quote is that of all months: it stands with them, not beside one month's amount.
   assert.equal(await page.getByText('Termasuk biaya saluran').count(), 0);
 });
@@ -260,18 +264,38 @@ test('another campaign that lacks the chosen fund falls back to its own', async 
   assert.ok(await page.getByRole('radio', { name: 'Infak' }).isChecked());
 });
 
-test('GN Lingkaran does not take zakat, and says so; the next channel takes over', async () => {
+test('GN Lingkaran does not take zakat, and says so; it stays chosen, and the way on is closed', async () => {
   const page = await stage.give('amount="500000" channel="gn-lingkaran"');
-  assert.equal(
-    await link(page, /^Lanjut ke GN Lingkaran/).getAttribute('href'),
-    'https://www.bpjsketenagakerjaan.go.id/',
-  );
+  await touch(page);
   await pick(page, 'Zakat');
-  assert.ok(await radio(page, /^GN Lingkaran .* Tidak menerima jenis dana ini\./).isDisabled());
-  await link(page, 'Lanjut ke Situs BAZNAS Rp500.000').waitFor();
-  assert.ok(await radio(page, 'Situs BAZNAS').isChecked());
+  const channel = radio(page, /^GN Lingkaran .* bukan dana ini$/);
+  await channel.waitFor({ state: 'attached' });
+  assert.ok(await channel.isChecked());
+  assert.equal(await channel.getAttribute('aria-disabled'), 'true');
+  await page.getByText('Tidak menerima jenis dana ini.').waitFor();
+  const go = page.getByRole('button', { name: /^Lanjut ke GN Lingkaran/, disabled: true });
+  await go.click({ force: true });
+  assert.deepEqual(await heard(page, 'lindung-pledge'), []);
   await pick(page, 'Infak');
-  await link(page, /^Lanjut ke GN Lingkaran/).waitFor();
+  await page.getByRole('button', { name: /^Lanjut ke GN Lingkaran/, disabled: false }).waitFor();
+});
+
+test('a channel that nobody chose gives way to the first that fits', async () => {
+  const page = await stage.visit();
+  await page.route('**/campaigns/baznas.json', async (route) => {
+    const campaign = await (await route.fetch()).json();
+    campaign.channels[0].minimum = 1_000_000;
+    await route.fulfill({ json: campaign });
+  });
+  await stage.show(document(widget('amount="500000"')), { page });
+  await ready(page);
+  await touch(page);
+  await radio(page, /^Situs BAZNAS .*mulai Rp1\.000\.000$/).waitFor({ state: 'attached' });
+  assert.ok(await radio(page, /^Kitabisa/).isChecked());
+  await pick(page, /^Situs BAZNAS/);
+  await page.getByText('Menerima mulai Rp1.000.000.').waitFor();
+  await page.getByRole('button', { name: 'Ubah menjadi Rp1.000.000' }).click();
+  await link(page, 'Lanjut ke Situs BAZNAS Rp1.000.000').waitFor();
 });
 
 test('nothing to give, nothing to hand off', async () => {

@@ -8,32 +8,52 @@ import { root } from './support/server.mjs';
 import { reads } from './support/expect.mjs';
 
 const stage = await openStage();
-const [id, en] = await Promise.all(
-  ['id', 'en'].map(async (lang) =>
-    JSON.parse(await readFile(join(root, `assets/locales/${lang}.json`), 'utf8')),
-  ),
-);
+const wordsOf = async (folder) =>
+  Promise.all(
+    ['id', 'en'].map(async (lang) =>
+      JSON.parse(await readFile(join(root, `assets/locales/${folder}${lang}.json`), 'utf8')),
+    ),
+  );
+const [[id, en], [payId, payEn]] = await Promise.all([wordsOf(''), wordsOf('pay/')]);
 
-test('both languages say the same things with the same values', () => {
-  assert.deepEqual(Object.keys(en), Object.keys(id));
-  const values = (text) =>
-    [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
-  for (const key of Object.keys(id)) {
-    assert.ok(id[key].trim() && en[key].trim(), key);
-    assert.deepEqual(values(en[key]), values(id[key]), key);
-  }
+for (const [stageName, one, other] of [
+  ['first', id, en],
+  ['second', payId, payEn],
+]) {
+  test(`both languages of the ${stageName} stage say the same things with the same values`, () => {
+    assert.deepEqual(Object.keys(other), Object.keys(one));
+    const values = (text) =>
+      [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+    for (const key of Object.keys(one)) {
+      assert.ok(one[key].trim() && other[key].trim(), key);
+      assert.deepEqual(values(other[key]), values(one[key]), key);
+    }
+  });
+}
+
+test('no word stands in both stages', () => {
+  assert.deepEqual(
+    Object.keys(payId).filter((key) => key in id),
+    [],
+  );
 });
 
 test('every word is used', async () => {
   const { readdir } = await import('node:fs/promises');
-  const folder = join(root, 'web/widget');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
-  const code = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join(
-    '\n',
-  );
-  const built = /^(fund|benefit|error)\.|^(jkk|jkm)(_about)?$|^(not_started|ended)$/;
-  const unused = Object.keys(id).filter((key) => !built.test(key) && !code.includes(`'${key}'`));
-  assert.deepEqual(unused, []);
+  const codeOf = async (folder) => {
+    const names = await readdir(join(root, folder), { recursive: true });
+    const texts = names
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFile(join(root, folder, name), 'utf8'));
+    return (await Promise.all(texts)).join('\n');
+  };
+  const [widget, pay] = await Promise.all(['web/widget', 'web/pay'].map(codeOf));
+  const built =
+    /^(fund|benefit|section|error|why)\.|^(jkk|jkm)(_about)?$|^(not_started|ended)$|^state_|^(redirect|wallet)_how$/;
+  const unused = (words, code) =>
+    Object.keys(words).filter((key) => !built.test(key) && !code.includes(`'${key}'`));
+  assert.deepEqual(unused(id, widget), []);
+  assert.deepEqual(unused(payId, pay), []);
 });
 
 test('English counts one worker and two workers', async () => {
@@ -83,10 +103,23 @@ test('every error a donor can meet has a sentence in both languages', () => {
       (end) => `amount_${end}`,
     ),
     ...['gift_below_fee', 'workers_too_many', 'months_past_calendar', 'month_before_first_rule'],
-    ...['channel_fund', 'channel_minimum', 'channel_maximum', 'core_unreachable', 'other'],
+    ...['core_unreachable', 'other'],
     ...['unreachable', 'not_found', 'http', 'too_slow', 'not_json', 'too_large', 'invalid'].map(
       (end) => `campaign_${end}`,
     ),
   ];
   for (const code of codes) assert.ok(id[`error.${code}`] && en[`error.${code}`], code);
+  const later = [
+    ...['fund', 'minimum', 'maximum', 'step', 'closed', 'not_yet', 'over', 'region', 'language'].map(
+      (end) => `channel_${end}`,
+    ),
+    ...['unreachable', 'busy', 'failed', 'refused', 'conflict', 'unknown', 'unreadable'].map(
+      (end) => `endpoint_${end}`,
+    ),
+    ...['reference', 'answer', 'link', 'qr', 'amount', 'number', 'status', 'action'].map(
+      (end) => `endpoint_${end}`,
+    ),
+    ...['items_none', 'transfer_no_account', 'qris_amount_range', 'offline', 'address'],
+  ];
+  for (const code of later) assert.ok(payId[`error.${code}`] && payEn[`error.${code}`], code);
 });

@@ -11,6 +11,7 @@ for (const [path, answer] of [
   ['pages/english.html', '1 worker insured for 12 months'],
   ['pages/dark.html', '1 pekerja terlindungi selama 12 bulan'],
   ['pages/2018.html', '1 pekerja terlindungi selama 12 bulan'],
+  ['pages/sandbox.html', '1 pekerja terlindungi selama 12 bulan'],
 ]) {
   test(path, async () => {
     const page = await stage.visit();
@@ -27,10 +28,10 @@ test('the index leads to every page, and shows the widget in a frame', async () 
   await page.goto(`${stage.address}/`);
   const frame = page.frameLocator('iframe');
   await page.getByTitle('Donation widget').scrollIntoViewIfNeeded();
-  await frame.getByRole('link', { name: /^Continue to/ }).waitFor();
+  await frame.getByRole('button', { name: /^Continue to/ }).waitFor();
   await page.getByText(`${stage.address}/dist/lindung.js`).waitFor();
   const links = await page.getByRole('listitem').getByRole('link').all();
-  assert.equal(links.length, 5);
+  assert.equal(links.length, 7);
   for (const link of links) {
     const answer = await page.request.get(await link.evaluate(({ href }) => href));
     assert.equal(answer.status(), 200, await link.textContent());

@@ -4,10 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openStage, ready } from '../browser/support/browser.mjs';
+import { openStage, ready, touch } from '../browser/support/browser.mjs';
 import { root } from '../browser/support/server.mjs';
 
 const BYTES = 40 * 1024;
+/** Of the second stage: what loads when the donor touches the widget. */
+const LATER_BYTES = 68 * 1024;
 const REQUESTS = 3;
 const DEPTH = 2;
 
@@ -75,9 +77,32 @@ test(`a partner's page loads at most ${BYTES} bytes in ${REQUESTS} requests, ${D
   );
 });
 
+test(`the second stage is at most ${LATER_BYTES} bytes, and comes at the first touch`, async () => {
+  const page = await stage.visit();
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${stage.address}/pages/partner.html`);
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  const before = asked.length;
+  await touch(page);
+  await page.waitForLoadState('networkidle');
+  const later = asked.slice(before);
+  assert.deepEqual(later.sort(), ['/dist/lindung-pay.js', '/dist/lindung-pay.wasm']);
+  const rows = await Promise.all(
+    later.map(async (path) => {
+      const bytes = await readFile(join(root, 'build', path));
+      return { path, raw: bytes.length, brotli: packed(bytes) };
+    }),
+  );
+  const sum = rows.reduce((total, { brotli }) => total + brotli, 0);
+  console.table([...rows, { path: 'together', brotli: sum }]);
+  assert.ok(sum <= LATER_BYTES, `${sum} bytes, ${sum - LATER_BYTES} too many`);
+});
+
 test('what is precompressed is what is served', async () => {
   const { brotliDecompressSync, gunzipSync } = await import('node:zlib');
-  for (const name of ['lindung.js', 'lindung.wasm', 'campaigns/baznas.json', 'embed.html']) {
+  for (const name of ['lindung.js', 'lindung-pay.wasm', 'campaigns/baznas.json', 'embed.html']) {
     const file = join(root, 'build/dist', name);
     const bytes = await readFile(file);
     assert.ok(brotliDecompressSync(await readFile(`${file}.br`)).equals(bytes), name);

@@ -73,7 +73,13 @@ test('words refuses what is no amount', async () => {
 
 test('handoff tells where to pay through a channel', async () => {
   const handoff = await ask(['handoff', '--channel', 'baznas', ...gift]);
-  assert.deepEqual(Object.keys(handoff), ['channel', 'kind', 'url', 'amount', 'amount_prefilled']);
+  assert.deepEqual(Object.keys(handoff), [
+    'channel',
+    'kind',
+    'amount',
+    'url',
+    'amount_prefilled',
+  ]);
   assert.equal(handoff.kind, 'link');
   assert.equal(handoff.amount, 500000);
   assert.equal(new URL(handoff.url).searchParams.get('jumlah'), '500.000');
@@ -81,20 +87,62 @@ test('handoff tells where to pay through a channel', async () => {
   assert.deepEqual(JSON.parse(stdout), handoff);
 });
 
-test('handoff --all tells of every channel, with the error where one does not fit', async () => {
-  const { channels } = readJson('assets/campaigns/baznas.json');
-  const all = await ask(['handoff', '--all', '--fund', 'zakat', ...gift]);
-  assert.deepEqual(
-    all.map(({ channel }) => channel),
-    channels.map(({ id }) => id),
-  );
-  for (const { id, funds } of channels) {
-    const own = all.find(({ channel }) => channel === id);
-    if (funds && !funds.includes('zakat')) {
-      assert.equal(own.error.code, 'channel_fund');
-    } else {
-      assert.match(own.url, /^https:\/\//);
+const campaigns = { baznas: '2026-11-23', 'baznas-2018': '2018-11-23', sandbox: '2026-11-23' };
+/** What a page needs to know of each kind. */
+const handed = {
+  link: ['url', 'amount_prefilled'],
+  form: ['url', 'fields'],
+  endpoint: ['url', 'method'],
+  qris: ['payload', 'merchant', 'city', 'nmid'],
+  transfer: ['bank', 'number', 'holder'],
+  items: ['items', 'surplus'],
+  slip: ['form', 'words'],
+  host: [],
+};
+
+for (const [campaign, today] of Object.entries(campaigns)) {
+  test(`handoff --all tells of every channel of ${campaign}, with the error where one does not fit`, async () => {
+    const { channels, funds } = readJson(`assets/campaigns/${campaign}.json`);
+    for (const { id: fund } of funds) {
+      const args = ['--campaign', campaign, '--today', today, '--fund', fund, ...gift];
+      const all = await ask(['handoff', '--all', ...args]);
+      assert.deepEqual(
+        all.map(({ channel }) => channel),
+        channels.map(({ id }) => id),
+      );
+      for (const { id, kind, funds: taken } of channels) {
+        const own = all.find(({ channel }) => channel === id);
+        if (taken && !taken.includes(fund)) {
+          assert.equal(own.error.code, 'channel_fund');
+          continue;
+        }
+        assert.equal(own.kind, kind);
+        assert.ok(own.amount >= 500000, id);
+        for (const field of handed[kind]) assert.notEqual(own[field], undefined, `${id} ${field}`);
+        assert.deepEqual(await ask(['handoff', '--channel', id, ...args]), own);
+      }
     }
+  });
+}
+
+test('both campaigns of the programme have its twelve channels', () => {
+  const twelve = [
+    'baznas',
+    'kitabisa',
+    'gn-lingkaran',
+    'gopay',
+    'ovo',
+    'bank',
+    'tokopedia',
+    'blibli',
+    'shopee',
+    'lazada',
+    'surat',
+    'kantor',
+  ];
+  for (const campaign of ['baznas', 'baznas-2018']) {
+    const ids = readJson(`assets/campaigns/${campaign}.json`).channels.map(({ id }) => id);
+    assert.deepEqual(ids.sort(), [...twelve].sort(), campaign);
   }
 });
 
@@ -114,12 +162,14 @@ test('handoff refuses what no channel could take', async () => {
 
 test('schema prints the schema of a file, byte for byte', async () => {
   for (const [args, name] of [
-    [[], 'campaign'],
-    [['campaign'], 'campaign'],
-    [['tariff'], 'tariff'],
+    [[], 'campaign-1.schema'],
+    [['campaign'], 'campaign-1.schema'],
+    [['tariff'], 'tariff-1.schema'],
+    [['pledge'], 'pledge-1.schema'],
+    [['endpoint'], 'pledge-endpoint-1.openapi'],
   ]) {
     const { status, stdout } = await run(['schema', ...args]);
     assert.equal(status, 0);
-    assert.equal(stdout, readFileSync(join(root, `assets/schema/${name}-1.schema.json`), 'utf8'));
+    assert.equal(stdout, readFileSync(join(root, `assets/schema/${name}.json`), 'utf8'));
   }
 });

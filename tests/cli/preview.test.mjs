@@ -43,6 +43,7 @@ test('it tells its addresses and serves what stands there', async (t) => {
   assert.deepEqual(addresses, [
     `http://127.0.0.1:${port}/`,
     `http://127.0.0.1:${port}/pages/partner.html`,
+    `http://127.0.0.1:${port}/sandbox/`,
   ]);
   const pages = {
     '/': ['text/html; charset=utf-8', /Index/],

@@ -68,7 +68,6 @@ test('campaigns and days that do not exist are errors', () => {
     assert.equal(core.view(id, 'id', TODAY).error.code, 'campaign_unknown');
   }
   assert.equal(core.quote(campaign, good, '2026-02-30').error.code, 'today_unreadable');
-  assert.equal(core.handoff(campaign, good, 'id', TODAY).error.code, 'channel_missing');
 });
 
 test('what is no amount has no words', () => {
@@ -112,6 +111,7 @@ test('a campaign file of any shape is refused with reasons, and the core lives o
     { ...shipped, id: 5 },
     { ...shipped, funds: [] },
     { ...shipped, channels: {} },
+    { ...shipped, channels: [{ kind: 'link' }] },
     { ...shipped, targets: [{ workers: 1.5, by: 'soon' }] },
     { ...shipped, tariff: 'none' },
     { ...shipped, surprise: true },

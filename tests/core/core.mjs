@@ -8,9 +8,9 @@ export const TODAY = '2026-11-23';
 
 export const readJson = async (path) => JSON.parse(await readFile(join(root, path), 'utf8'));
 
-export async function loadCore() {
-  const { default: factory } = await import(join(root, 'build/wasm/lindung-core.js'));
-  const wasm = await readFile(join(root, 'build/wasm/lindung-core.wasm'));
+async function load(name) {
+  const { default: factory } = await import(join(root, `build/wasm/${name}.js`));
+  const wasm = await readFile(join(root, `build/wasm/${name}.wasm`));
   return factory({
     instantiateWasm(imports, done) {
       WebAssembly.instantiate(wasm, imports).then(({ instance }) => done(instance));
@@ -19,9 +19,15 @@ export async function loadCore() {
   });
 }
 
-/** The core with a shipped campaign: { core, campaign }. */
-export async function openCampaign(id = 'baznas') {
-  const core = await loadCore();
+/** What a page loads first, and what it loads when the donor comes to pay. */
+export const loadCore = () => load('lindung-core');
+export const loadPay = () => load('lindung-pay');
+
+async function open(core, id) {
   const { campaign } = core.load(await readJson(`assets/campaigns/${id}.json`));
   return { core, campaign };
 }
+
+/** A core with a shipped campaign: { core, campaign }. */
+export const openCampaign = async (id = 'baznas') => open(await loadCore(), id);
+export const openPay = async (id = 'baznas') => open(await loadPay(), id);

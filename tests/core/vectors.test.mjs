@@ -57,15 +57,6 @@ test('every preset costs what asking for it costs', () => {
   }
 });
 
-test('the hand-off asks for what the quote says', () => {
-  const request = { workers: 3, months: 12, channel: 'baznas' };
-  const { gross } = core.quote(campaign, request, TODAY);
-  const handoff = core.handoff(campaign, request, 'id', TODAY);
-  assert.equal(handoff.amount, gross);
-  assert.equal(handoff.amount_prefilled, true);
-  assert.ok(handoff.url.endsWith(`jumlah=${gross.toLocaleString('id')}`));
-});
-
 test('no month count under three is told the full death benefit', () => {
   for (const months of [1, 2]) {
     const { benefits } = core.screen(campaign, { workers: 1, months }, TODAY);

@@ -1,4 +1,5 @@
 #include "campaign/answer.hpp"
+#include "campaign/pay.hpp"
 #include "fuzz/fuzz.hpp"
 
 // A line of the batch: it gets an answer or an error, and the amounts of an answer add up.
@@ -15,6 +16,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::must(answer.integer("net") == answer.integer("cost") + answer.integer("leftover"));
   }
   std::ignore = write_json(answer_screen(*request, fuzz::shipped(), today));
-  std::ignore = write_json(answer_handoff(*request, fuzz::shipped(), today, "id"));
+  std::ignore = write_json(answer_pay(*request, fuzz::shipped(), {.today = today, .lang = "id"}));
   return 0;
 }

@@ -1,4 +1,4 @@
-// Who may know whom in web/: src/widget <- web/core <- web/widget <- web/embed.
+// Who may know whom in web/: src/widget <- web/core <- web/widget <- web/embed, web/pay.
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { test } from 'node:test';
@@ -8,13 +8,14 @@ import { files, read } from './support.mjs';
 const mayImport = {
   core: [],
   widget: ['core'],
+  pay: ['core', 'widget'],
   embed: ['widget'],
   studio: [],
   pages: [],
 };
 
 // Packages of others, by the folders that may import them.
-const packages = { lit: ['widget'] };
+const packages = { lit: ['widget', 'pay'] };
 
 const sources = files('web/').filter((file) => /^web\/\w+\/.*\.(m?[jt]s|html)$/.test(file));
 

@@ -25,6 +25,7 @@ const others = [
   [/^nlohmann\//, /^src\/campaign\/json\.cpp$/],
   [/^emscripten/, /^src\/(widget|studio\/platform)\//],
   [/^CLI\/|^httplib/, /^src\/cli\//],
+  [/^(sqlite3|sodium)\.h$/, /^src\/cli\/sandbox\//],
   [/^imgui/, /^src\/studio\/(view|platform)\//],
   [/^qrcodegen/, /^src\/qris\//],
   [/^embedded\//, /^src\/(cli|studio)\//],

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "campaign/answer.hpp"
+#include "campaign/pay.hpp"
 #include "campaign/request.hpp"
 #include "property/generate.hpp"
 #include "support/campaigns.hpp"
@@ -133,7 +134,7 @@ RC_GTEST_PROP(Answers, AreGivenToAnyTree, ()) {
   const Node answer = answer_quote(tree, small(), date("2026-11-23"));
   RC_ASSERT((answer.find("error") != nullptr) != (answer.find("workers") != nullptr));
   std::ignore = answer_screen(tree, small(), date("2026-11-23"));
-  std::ignore = answer_handoff(tree, small(), date("2026-11-23"), "id");
+  std::ignore = answer_pay(tree, small(), {.today = date("2026-11-23"), .lang = "id"});
 }
 
 RC_GTEST_PROP(Answers, AreGivenToARequestWithOnePartReplaced, ()) {

@@ -9,7 +9,8 @@ const validate = validator(schemaFile);
 // What must hold between fields, or of the tariffs there are, the reader alone knows.
 const onlyTheReaderKnows = new Set([
   'id_twice', 'tariff_unknown', 'source_unknown', 'period_backwards', 'targets_not_rising',
-  'months_not_rising', 'month_not_offered', 'channel_limits',
+  'months_not_rising', 'month_not_offered', 'channel_limits', 'channel_period', 'channel_hours',
+  'transfer_no_account', 'qris_malformed', 'qris_nmid_other',
 ]);
 
 const reasons = () =>

@@ -8,7 +8,8 @@ const anything = [null, true, -1, 1.5, '', 'x', [], {}, 1e300, long(3000)];
 
 const numbers = [
   0, 1, 2, 3, 59, 60, 61, 1250, 1251, 2000, 2001, 9999, 10000, 1e6, 1e6 + 1, 1e9, 1e9 + 1, 1e15,
-  1e15 + 1, 2 ** 53 - 1, 2 ** 53, 0.5,
+  1e15 + 1, 2 ** 53 - 1, 2 ** 53, 0.5, 9e6, 9e6 + 1, -9e6, -9e6 - 1, 1.8e7, 1.8e7 + 1, -1.8e7,
+  -1.8e7 - 1,
 ];
 
 const texts = [
@@ -20,6 +21,12 @@ const texts = [
   // days
   '2026-11-23', '2026-02-29', '2024-02-29', '2026-04-31', '2026-13-01', '0000-01-01', '0001-01-01',
   '9999-12-31', '2026-11', '2026-1-1', '2026-11-23T00:00:00Z', ' 2026-11-23',
+  // times
+  '00:00', '08:00', '19:59', '23:59', '24:00', '24:01', '25:00', '08:60', '8:00', '08:0', '08.00', '-8:00',
+  '08:00 ',
+  // what could be a section, a kind, a day, a form
+  'site', 'shop', 'form', 'endpoint', 'transfer', 'items', 'slip', 'host', 'hosts', 'mon', 'Mon', 'sunday',
+  'counter', 'letter',
   // addresses
   'https://a.example', 'https://a.example/', 'http://a.example/', 'javascript:alert(1)',
   'https://a@b.example/', 'https://a.example:443/', 'https://a.example:65535/',
@@ -30,6 +37,11 @@ const texts = [
   url(2001), 'https://a.example/{amount}', 'https://a.example/{amount_dots}{lang}',
   'https://a.example/{x}', 'https://a.example/{', 'https://a.example/}', 'https://a.example/{{amount}}',
   'https://a.example/{}', 'https://{lang}.example/', 'https://a.example{lang}',
+  'https://a.example/{reference}',
+  // paths and texts with placeholders
+  '/', '/x', '/x?a={amount}&r={reference}', '/{amount}', '/x/{amount}', '//b.example/', '/\\b.example/', '/ x',
+  '/é', '/{', '/x}', '/\n', ` /x`, '/'.padEnd(2000, 'x'), '/'.padEnd(2001, 'x'), '{amount}', 'Rp {amount_dots},-',
+  '{x}', '{amount', 'amount}', '{{amount}}', '{}', `{lang}${long(194)}`, `{lang}${long(195)}`,
   // what can't be seen
   'a\nb', 'a\tb', '\u0000', '\u007f', '\u0085', '\u00a0', '\u061c', '\u200d', '\u200e', '\u200f',
   '\u2028', '\u202e', '\u2066', '\u2069', '\u206a', '🙏',

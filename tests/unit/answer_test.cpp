@@ -175,19 +175,6 @@ TEST(AnswerScreen, PricesThePresetsForTheRequestedMonthSectorAndFees) {
       R"([{"workers":1,"months":3,"gift":35369})");
 }
 
-TEST(AnswerScreen, SaysWhichChannelsFit) {
-  const Node found = screen(R"({"gift":500000,"months":3,"fund":"zakat"})");
-  EXPECT_EQ(part(*item(found, "channels", "baznas"), "fits"), "true");
-  EXPECT_EQ(item(found, "channels", "baznas")->find("error"), nullptr);
-  const Node* other = item(found, "channels", "gn-lingkaran");
-  EXPECT_EQ(part(*other, "fits"), "false");
-  EXPECT_EQ(other->find("error")->find("code")->string(), "channel_fund");
-  const Campaign small = campaign(small_campaign());
-  const Node low = screen(R"({"gift":9999,"months":3})", small);
-  EXPECT_EQ(item(low, "channels", "situs")->find("error")->find("code")->string(),
-            "channel_minimum");
-}
-
 TEST(AnswerScreen, ListsEverySourceItCitesOnce) {
   const Node found = screen(R"({"gift":500000,"months":12,"start":"2026-11"})");
   std::vector<std::string> ids;
@@ -205,62 +192,6 @@ TEST(AnswerScreen, OffersThePresetsWithAnErrorToo) {
   EXPECT_EQ(keys(found), (std::vector<std::string>{"error", "presets"}));
   EXPECT_EQ(found.find("error")->find("code")->string(), "gift_below_fee");
   EXPECT_EQ(found.find("presets")->members().size(), 4U);
-}
-
-std::string handoff_url(std::string_view request, std::string_view lang = "id") {
-  const Node found = answer_handoff(json(request), baznas(), kToday, lang);
-  return found.find("url") == nullptr ? write_json(found) : found.find("url")->string();
-}
-
-TEST(AnswerHandoff, OpensBaznasWithTheKindOfGiftAndTheAmount) {
-  const std::string rest = "&param1=0&param2=0&param3=0&param4=0&jumlah=25.000";
-  const std::string start = "https://baznas.go.id/bayarzakat?jenis=";
-  EXPECT_EQ(handoff_url(R"({"gift":25000,"months":3,"channel":"baznas"})"),
-            start + "sedekah" + rest);
-  EXPECT_EQ(handoff_url(R"({"gift":25000,"months":3,"channel":"baznas","fund":"sedekah"})"),
-            start + "sedekah" + rest);
-  EXPECT_EQ(handoff_url(R"({"gift":25000,"months":3,"channel":"baznas","fund":"zakat"})"),
-            start + "maal" + rest);
-}
-
-TEST(AnswerHandoff, HasItsFieldsInOrder) {
-  const Node found =
-      answer_handoff(json(R"({"workers":1,"months":3,"start":"2026-11","channel":"kitabisa"})"),
-                     baznas(), kToday, "id");
-  EXPECT_EQ(keys(found),
-            (std::vector<std::string>{"channel", "kind", "url", "amount", "amount_prefilled"}));
-  EXPECT_EQ(part(found, "amount"), "35369");
-  EXPECT_EQ(part(found, "amount_prefilled"), "false");
-}
-
-TEST(AnswerHandoff, PassesTheLanguageAndTheCampaign) {
-  const Node found = answer_handoff(json(R"({"gift":25000,"months":3,"channel":"situs"})"),
-                                    campaign(small_campaign()), kToday, "en");
-  EXPECT_EQ(found.find("url")->string(), "https://amil.example/?f=infak&a=25000&l=en&c=kecil");
-}
-
-TEST(AnswerHandoff, NeedsAChannelThatFits) {
-  struct Case {
-    std::string_view request, code;
-  };
-  for (const auto& [request, code] :
-       {Case{R"({"gift":25000,"months":3})", "channel_missing"},
-        {R"({"gift":25000,"months":3,"channel":"ovo"})", "channel_unknown"},
-        {R"({"gift":25000,"months":3,"channel":"gn-lingkaran","fund":"zakat"})", "channel_fund"},
-        {R"({"gift":0,"months":3,"channel":"baznas"})", "gift_zero"},
-        {R"({"gift":"25000","months":3,"channel":"baznas"})", "gift_not_number"}}) {
-    const Node found = answer_handoff(json(request), baznas(), kToday, "id");
-    ASSERT_NE(found.find("error"), nullptr) << request;
-    EXPECT_EQ(found.find("error")->find("code")->string(), code) << request;
-  }
-}
-
-TEST(AnswerHandoff, HasItsDayWithinTheCampaignsPeriod) {
-  const Node request = json(R"({"gift":25000,"months":3,"channel":"baznas"})");
-  const Node before = answer_handoff(request, baznas(), *Date::of(2025, 9, 18), "id");
-  ASSERT_NE(before.find("error"), nullptr);
-  EXPECT_EQ(before.find("error")->find("code")->string(), "campaign_closed");
-  EXPECT_EQ(answer_handoff(request, baznas(), *Date::of(2025, 9, 19), "id").find("error"), nullptr);
 }
 
 TEST(WriteProblem, HasSeverityCodePathAndMessage) {

@@ -77,9 +77,21 @@ TEST(HttpsUrl, HasAtMost2000Characters) {
   EXPECT_FALSE(is_https_url(start + std::string(2'001 - start.size(), 'a')));
 }
 
-const LinkValues kValues = {"201600", "201.600", "1", "12", "2026-11", "maal", "baznas", "id"};
+TEST(Address, IsHttpsOrAPathOnTheCampaignsOwnOrigin) {
+  for (const std::string_view text : {"https://baznas.go.id/x", "/", "/pledges", "/a?b=c#d"}) {
+    EXPECT_TRUE(is_address(text)) << text;
+  }
+  for (const std::string_view text :
+       {"", "//evil.example/", "/\\evil.example", "/a b", "/a\r\nX: y", "pledges", "./pledges",
+        "http://baznas.go.id/", "javascript:alert(1)", "/\t/evil.example"}) {
+    EXPECT_FALSE(is_address(text)) << text;
+  }
+}
 
-std::string expand(std::string_view text, const LinkValues& values = kValues) {
+const TemplateValues kValues = {"201600", "201.600",       "1", "12", "2026-11", "maal", "baznas",
+                                "id",     "7K3M-Q9XT-4BWD"};
+
+std::string expand(std::string_view text, const TemplateValues& values = kValues) {
   return LinkTemplate::read(text)->expand(values);
 }
 
@@ -89,10 +101,11 @@ TEST(LinkTemplate, PutsEachValueInItsPlace) {
             "https://x.example/?a=201600&d=201.600&w=1&m=12&s=2026-11&f=maal&c=baznas&l=id");
   EXPECT_EQ(expand("https://x.example/{lang}{lang}"), "https://x.example/idid");
   EXPECT_EQ(expand("https://x.example/a"), "https://x.example/a");
+  EXPECT_EQ(expand("/bayar?r={reference}"), "/bayar?r=7K3M-Q9XT-4BWD");
 }
 
 TEST(LinkTemplate, EncodesEveryByteThatIsNotUnreserved) {
-  LinkValues values = kValues;
+  TemplateValues values = kValues;
   const auto fund = static_cast<std::size_t>(Placeholder::fund);
   struct Case {
     std::string_view value, encoded;
@@ -133,6 +146,8 @@ TEST(LinkTemplate, RefusesWhatIsNoAddressOrNoTemplate) {
       {"https://user@x.example/{amount}", "link_not_https"},
       {"https://x.example/{amount}\r\nSet-Cookie: a", "link_not_https"},
       {"https://x.example/ {amount}", "link_not_https"},
+      {"//evil.example/{amount}", "link_not_https"},
+      {"/{lang}/evil.example", "link_placeholder_in_host"},  // an empty value would make it a host
       {"https://{campaign}.example/", "link_placeholder_in_host"},
       {"https://x.example:{amount}/", "link_placeholder_in_host"},
       {"https://x.example{campaign}", "link_placeholder_in_host"},

@@ -1,6 +1,6 @@
 import { base } from './base.js';
 import { Failure } from './failure.js';
-import { get } from './get.js';
+import { get, readText } from './get.js';
 import { loadCore, type Core } from './wasm.js';
 
 /** Bytes of the largest campaign file that is read. */
@@ -11,6 +11,8 @@ export interface OpenCampaign {
   readonly core: Core;
   readonly id: number;
   readonly url: URL;
+  /** As it was parsed: the second stage reads it, too. */
+  readonly file: unknown;
 }
 
 const open = new Map<string, Promise<OpenCampaign>>();
@@ -34,7 +36,7 @@ async function read(name: string, fresh: boolean): Promise<OpenCampaign> {
   const url = addressOf(name);
   const [core, file] = await Promise.all([loadCore(), getJson(url, fresh)]);
   const { campaign, problems } = core.load(file);
-  if (campaign !== undefined) return { core, id: campaign, url };
+  if (campaign !== undefined) return { core, id: campaign, url, file };
   const problem = problems.find(({ severity }) => severity === 'error');
   throw new Failure('campaign_invalid', problem?.path, problem?.code);
 }
@@ -68,26 +70,15 @@ export async function getJson(url: URL, fresh = false): Promise<unknown> {
 }
 
 async function textOf(response: Response): Promise<string> {
-  const { status, body } = response;
-  if (!response.ok || !body) {
+  const { status, ok } = response;
+  if (!ok) {
     throw new Failure(
       status === 404 ? 'campaign_not_found' : 'campaign_http',
       '',
       `HTTP ${status}`,
     );
   }
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > LARGEST) {
-      void reader.cancel();
-      throw new Failure('campaign_too_large');
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const text = await readText(response, LARGEST);
+  if (text === undefined) throw new Failure('campaign_too_large');
+  return text;
 }

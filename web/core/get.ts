@@ -15,3 +15,21 @@ export async function get<T>(
     clearTimeout(timer);
   }
 }
+
+/** The body as text; undefined when it is longer than `largest` bytes, and no more is read. */
+export async function readText(response: Response, largest: number): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > largest) {
+      void reader?.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

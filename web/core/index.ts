@@ -1,8 +1,10 @@
 /** The core as the page uses it: loading, errors, and the types of its answers. */
 import type { Core } from './wasm.js';
 
+export { base } from './base.js';
 export { Failure } from './failure.js';
 export { getJson, openCampaign, type OpenCampaign } from './campaign.js';
+export type { Pledge } from './pay.js';
 export { loadCore, type Core } from './wasm.js';
 
 /** An answer without its error. */
@@ -11,7 +13,6 @@ type Good<T> = Extract<T, { error?: undefined }>;
 export type CampaignView = Good<ReturnType<Core['view']>>;
 export type Screen = Good<ReturnType<Core['screen']>>;
 export type Quote = Good<ReturnType<Core['quote']>>;
-export type Handoff = Good<ReturnType<Core['handoff']>>;
 export type Progress = Good<ReturnType<Core['progress']>>;
 export type QuoteRequest = Parameters<Core['quote']>[1];
 export type CoreError = NonNullable<ReturnType<Core['quote']>['error']>;

@@ -9,7 +9,7 @@ import {
 } from '../core/index.js';
 import { isReadable } from './accent.js';
 import type { LindungEvents, Problem } from './events.js';
-import { answer, type Answer, type Choice } from './giving.js';
+import { answer, requestOf, type Answer, type Choice } from './giving.js';
 import { Locale, type Lang } from './locale.js';
 import { amountPart } from './parts/amount.js';
 import { answerPart, spoken } from './parts/answer.js';
@@ -19,8 +19,10 @@ import { choices } from './parts/choices.js';
 import { cost } from './parts/cost.js';
 import { foot } from './parts/foot.js';
 import { head } from './parts/head.js';
+import { pledges } from './parts/pledges.js';
 import { progressPart } from './parts/progress.js';
 import { failed, loading } from './parts/states.js';
+import { keepsPledge, openDesk, type Asked, type Desk, type Host } from './paying.js';
 import type { Draft, Scene } from './scene.js';
 import styles from './widget.css';
 
@@ -30,6 +32,9 @@ const PAUSE = 900;
 /** Attributes that a choice starts with; of workers and amount the later one holds. */
 const STARTS = ['workers', 'amount', 'months', 'sector', 'fund', 'channel', 'frequency'] as const;
 type Start = (typeof STARTS)[number];
+
+/** What tells that the donor means to use the widget. */
+const TOUCHES = ['pointerenter', 'pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
@@ -45,10 +50,11 @@ sheet.replaceSync(styles);
  * @attr workers - what it starts with instead, as a number of workers
  * @attr months, sector, fund, channel, frequency - what the choices start with
  * @attr today - a day like `2026-11-23`, for previews and tests
- * @fires lindung-ready, lindung-change, lindung-pledge, lindung-handoff, lindung-error
+ * @fires lindung-ready, lindung-change, lindung-pledge, lindung-handoff, lindung-settle,
+ *   lindung-error
  * @slot - a plain link to donate: shown before the script runs, and when loading fails
  * @csspart card, head, name, demo, answer, amount, input, choices, months, kind, fund, frequency,
- *   cost, benefits, progress, channel, status, go, foot, loading, error
+ *   cost, benefits, progress, pledges, channel, status, go, panel, foot, loading, error
  * @cssprop --lindung-accent, --lindung-paper, --lindung-ink, --lindung-font, --lindung-radius
  */
 export class LindungWidget extends HTMLElement {
@@ -59,6 +65,7 @@ export class LindungWidget extends HTMLElement {
   #failure: Pick<Problem, 'code' | 'path'> | undefined;
   #view: CampaignView | undefined;
   #answer: Answer | undefined;
+  #askedNow: Asked | undefined;
   #progress: Progress | undefined;
 
   #choice: Choice = {};
@@ -73,8 +80,10 @@ export class LindungWidget extends HTMLElement {
   #asked = '';
   #isNews = false;
   #said = '';
-  /** The amount that the donor copied last. */
-  #copied: number | undefined;
+  #desk: Desk | undefined;
+  #opening: Promise<void> | undefined;
+  #payState: Scene['payState'] = 'idle';
+  #kept = false;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> | undefined;
@@ -86,7 +95,10 @@ export class LindungWidget extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = this.#desk ? [sheet, this.#desk.sheet] : [sheet];
+    this.#desk?.rest(false);
+    for (const touch of TOUCHES) this.addEventListener(touch, this.#touch, { passive: true });
+    if (!this.#turn && (this.#kept = keepsPledge())) this.#touch();
     this.#dark.addEventListener('change', this.#update);
     if (!this.#turn) void this.#load();
     setTimeout(() => Locale.of(this.#lang()).formats); // while the campaign is on its way
@@ -95,6 +107,7 @@ export class LindungWidget extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#dark.removeEventListener('change', this.#update);
+    this.#desk?.rest(true);
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -196,7 +209,8 @@ export class LindungWidget extends HTMLElement {
     this.#view = view;
     if (this.#lang() !== lang) return this.#ask(); // the campaign does not speak it
     for (;;) {
-      const found = answer(this.#open, view, this.#choice, lang, today);
+      const asked = this.#toAsk(this.#open, view, lang, today);
+      const found = answer(this.#open, asked.request, today);
       if ('code' in found) {
         const key = found.path.slice(1);
         if (this.#given.delete(key)) {
@@ -211,11 +225,22 @@ export class LindungWidget extends HTMLElement {
         this.#isNews ||= !!old && JSON.stringify(old) !== JSON.stringify(found.screen.quote);
         this.#error = this.#failure = undefined;
         this.#answer = found;
+        this.#askedNow = asked;
         this.#months.add(found.request.months);
       }
       break;
     }
     this.#given.clear();
+  }
+
+  /** The choice with all that is left to the campaign; a channel that fits, if none was chosen. */
+  #toAsk(open: OpenCampaign, view: CampaignView, lang: Lang, today: string): Asked {
+    const request = requestOf(this.#choice, view);
+    const written = this.getAttribute('today');
+    const now = written === today ? today : `${new Date().toISOString().slice(0, 19)}Z`;
+    const asked = { open, request, lang, now };
+    const channel = this.#choice.channel ?? this.#desk?.channelFor(asked);
+    return channel === undefined ? asked : { ...asked, request: { ...request, channel } };
   }
 
   /** Nothing can be shown; the page is told, too. */
@@ -284,50 +309,82 @@ export class LindungWidget extends HTMLElement {
     void this.#update();
   };
 
-  // ---- Handing off
+  // ---- Handing off, which the second stage does
 
-  readonly #go = (event: Event): void => {
-    const { screen, handoff } = this.#answer ?? {};
-    if (!screen || !handoff || (event as MouseEvent).button > 1) return; // 1 opens a new tab
-    const pledge = { quote: screen.quote, handoff };
-    if (this.#emit('lindung-pledge', pledge, true)) this.#emit('lindung-handoff', pledge);
-    else event.preventDefault();
+  readonly #touch = (): void => {
+    for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
+    this.#opening ??= openDesk(this.#host).then(
+      async (desk) => {
+        this.#desk = desk;
+        this.#root.adoptedStyleSheets = [sheet, desk.sheet];
+        this.#asked = ''; // another channel may be the first that fits
+        const wasPressed = this.#payState === 'preparing';
+        this.#payState = 'idle';
+        await this.#update();
+        if (wasPressed) desk.go();
+      },
+      (reason: unknown) => {
+        this.#opening = undefined; // the next press tries again
+        if (this.#payState === 'preparing') {
+          this.#payState = 'failed';
+          this.#say(Locale.of(this.#lang()).say('pay_failed'));
+        }
+        this.#report('pay_unreachable', '', String(reason));
+      },
+    );
   };
 
-  readonly #copy = async (event: Event): Promise<void> => {
-    const shown = (event.currentTarget as HTMLElement).previousElementSibling;
-    try {
-      const amount = this.#answer?.each;
-      await navigator.clipboard.writeText(String(amount));
-      this.#copied = amount;
-      void this.#update();
-    } catch {
-      if (shown) getSelection()?.selectAllChildren(shown);
-    }
+  readonly #go = (event: Event): void => {
+    if ((event as MouseEvent).button > 1) return; // 1 opens a new tab
+    if (this.#desk) return this.#desk.go(event);
+    event.preventDefault();
+    this.#payState = 'preparing';
+    this.#say(Locale.of(this.#lang()).say('preparing'));
+    this.#touch();
+  };
+
+  readonly #say = (text: string): void => {
+    this.#said = text;
+    void this.#update();
+  };
+
+  readonly #host: Host = {
+    element: this,
+    asked: () => this.#askedNow,
+    locale: (lang) => Locale.of(lang),
+    emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
+    choose: (choice) => this.#choose(choice),
+    say: this.#say,
+    update: () => this.#update(),
+    focusGo: () => this.#root.querySelector<HTMLElement>('.go')?.focus(),
   };
 
   // ---- Showing
 
   #scene(): Scene | undefined {
-    if (!this.#open || !this.#view || !this.#answer) return undefined;
-    return {
+    if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
+    const scene: Scene = {
+      open: this.#open,
       core: this.#open.core,
       locale: Locale.of(this.#lang()),
       view: this.#view,
       answer: this.#answer,
+      asked: this.#askedNow,
       group: this.#choice.group,
       months: [...new Set([...this.#view.months.offered, ...this.#months])].sort((a, b) => a - b),
       progress: this.#progress ?? this.#view.progress,
       draft: this.#draft,
       error: this.#error,
-      copied: this.#copied === this.#answer.each,
+      paying: undefined,
+      payState: this.#payState,
+      kept: this.#kept,
       choose: this.#choose,
       type: this.#type,
       settle: this.#settle,
       speak: this.#speak,
       go: this.#go,
-      copy: this.#copy,
     };
+    return this.#desk ? { ...scene, paying: this.#desk.show(scene) } : scene;
   }
 
   #render(): void {
@@ -350,9 +407,8 @@ export class LindungWidget extends HTMLElement {
             ? html`${head(scene)}
               <div class="halves">
                 <div>${answerPart(scene)}${amountPart(scene)}${choices(scene)}</div>
-                <div>
-                  ${channelPart(scene)}${cost(scene)}${benefits(scene)}${progressPart(scene)}
-                </div>
+                <div>${pledges(scene)}${channelPart(scene)}${cost(scene)}</div>
+                <div>${benefits(scene)}${progressPart(scene)}</div>
               </div>
               ${foot(scene)}`
             : loading(locale)

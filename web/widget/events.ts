@@ -1,10 +1,4 @@
-import type { Handoff, Quote } from '../core/index.js';
-
-/** What a donor is about to give, and where. */
-export interface Pledge {
-  readonly quote: Quote;
-  readonly handoff: Handoff;
-}
+import type { Pledge, Quote } from '../core/index.js';
 
 export interface Problem {
   readonly code: string;
@@ -23,6 +17,8 @@ export interface LindungEvents {
   'lindung-pledge': Pledge;
   /** The donor goes to the channel. */
   'lindung-handoff': Pledge;
+  /** The endpoint says that the pledge is paid. */
+  'lindung-settle': Pledge;
   'lindung-error': Problem;
 }
 

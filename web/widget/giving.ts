@@ -1,12 +1,4 @@
-import type {
-  CampaignView,
-  CoreError,
-  Handoff,
-  OpenCampaign,
-  QuoteRequest,
-  Screen,
-} from '../core/index.js';
-import type { Lang } from './locale.js';
+import type { CampaignView, CoreError, OpenCampaign, QuoteRequest, Screen } from '../core/index.js';
 
 /** What the donor, or before the donor the page's attributes, chose. The rest is the campaign's. */
 export type Choice = Partial<
@@ -17,13 +9,12 @@ export type Choice = Partial<
 export interface Answer {
   readonly request: QuoteRequest;
   readonly screen: Screen;
-  readonly handoff: Handoff | undefined;
   /** Rupiah to pay: once, or each month. */
   readonly each: number;
 }
 
 /** Fills in what was not chosen. */
-function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
+export function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
   const { group, gift, workers, ...rest } = choice;
   const sectors = view.groups.map(({ sector }) => sector);
   return {
@@ -37,23 +28,12 @@ function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
   };
 }
 
-/** Asks the core. A channel that does not fit gives way to the first that does. */
+/** Asks the core. */
 export function answer(
   { core, id }: OpenCampaign,
-  view: CampaignView,
-  choice: Choice,
-  lang: Lang,
+  request: QuoteRequest,
   today: string,
 ): Answer | CoreError {
-  let request = requestOf(choice, view);
-  let screen = core.screen(id, request, today);
-  if (screen.error) return screen.error;
-  const fits = screen.channels.filter((channel) => channel.fits);
-  if (fits[0] && !fits.some((channel) => channel.id === request.channel)) {
-    request = { ...request, channel: fits[0].id };
-    screen = core.screen(id, request, today);
-    if (screen.error) return screen.error;
-  }
-  const handoff = core.handoff(id, request, lang, today);
-  return { request, screen, handoff: handoff.error ? undefined : handoff, each: screen.gift };
+  const screen = core.screen(id, request, today);
+  return screen.error ?? { request, screen, each: screen.gift };
 }

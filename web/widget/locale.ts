@@ -4,7 +4,7 @@ import id from '../../assets/locales/id.json';
 /** Languages of the widget's own words. */
 export type Lang = 'id' | 'en';
 type Words = typeof id;
-type Key = keyof Words;
+export type Key = keyof Words;
 
 const words: Record<Lang, Words> = { id, en };
 /** What Intl calls them: English dates as most of its readers write them. */
@@ -24,7 +24,7 @@ function makeFormats(tag: string) {
 
 /** The words, numbers and dates of one language. */
 export class Locale {
-  readonly #words: Words;
+  #words: Words;
   #formats: ReturnType<typeof makeFormats> | undefined;
 
   private constructor(readonly lang: Lang) {
@@ -35,6 +35,11 @@ export class Locale {
     let locale = made.get(lang);
     if (!locale) made.set(lang, (locale = new Locale(lang)));
     return locale;
+  }
+
+  /** Takes the second stage's words in. */
+  add(more: object): void {
+    this.#words = { ...this.#words, ...more };
   }
 
   /** Made when first needed, or sooner where there is time: it takes some milliseconds. */
@@ -52,8 +57,8 @@ export class Locale {
     });
   }
 
-  /** The word for what data names: a fund, a benefit; nothing when it is not known. */
-  named(group: 'fund' | 'benefit', name: string): string | undefined {
+  /** The word for what data names: a fund, a benefit, a section; nothing when it is not known. */
+  named(group: 'fund' | 'benefit' | 'section', name: string): string | undefined {
     return this.#words[`${group}.${name}` as Key];
   }
 

@@ -1,6 +1,7 @@
-import type { CampaignView, Core, Progress } from '../core/index.js';
+import type { CampaignView, Core, OpenCampaign, Progress } from '../core/index.js';
 import type { Answer, Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
+import type { Asked, Paying } from './paying.js';
 
 /** What stands in the amount field when it is not the answer's own amount. */
 export interface Draft {
@@ -11,10 +12,12 @@ export interface Draft {
 
 /** All that the parts show, and all that they may ask for. */
 export interface Scene {
+  readonly open: OpenCampaign;
   readonly core: Core;
   readonly locale: Locale;
   readonly view: CampaignView;
   readonly answer: Answer;
+  readonly asked: Asked;
   readonly group: string | undefined;
   /** Numbers of months to choose from. */
   readonly months: readonly number[];
@@ -22,11 +25,14 @@ export interface Scene {
   readonly draft: Draft | undefined;
   /** Code of what is wrong with the present choice; the answer is the last good one. */
   readonly error: string | undefined;
-  readonly copied: boolean;
+  /** What the second stage adds, once it is there; before that, how far it is. */
+  readonly paying: Paying | undefined;
+  readonly payState: 'idle' | 'preparing' | 'failed';
+  /** Whether this browser kept pledges when the widget came: their place is then held free. */
+  readonly kept: boolean;
   choose(choice: Choice): void;
   type(text: string): void;
   settle(): void;
   speak(lang: Lang): void;
   go(event: Event): void;
-  copy(event: Event): void;
 }

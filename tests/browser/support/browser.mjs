@@ -37,12 +37,12 @@ export function document(
 }
 
 /**
- * A browser (with `more` flags) and a server for one test file; both end with it. Visitors live far from Jakarta, and
- * what lies outside the server answers with an empty page.
+ * A browser (with `more` flags) and a server (with `args`) for one test file; both end with it.
+ * Visitors live far from Jakarta, and what lies outside the server answers with an empty page.
  */
-export async function openStage(more = []) {
+export async function openStage(more = [], args = []) {
   const [server, browser] = await Promise.all([
-    startServer(),
+    startServer(args),
     chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [...flags, ...more],
@@ -57,7 +57,7 @@ export async function openStage(more = []) {
   afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
 
   /** A new visitor, who leaves with the test. `page.problems` and `page.requests` keep what
-   * went wrong and what was asked for. */
+   * went wrong and what was asked for; `heard` reads the events of any tab. */
   async function visit({ width = 360, height = 800, ...options } = {}) {
     const context = await browser.newContext({
       viewport: { width, height },
@@ -70,14 +70,9 @@ export async function openStage(more = []) {
       (url) => url.origin !== server.address,
       (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
     );
-    const page = await context.newPage();
-    page.problems = [];
-    page.requests = [];
-    page.on('pageerror', (error) => page.problems.push(error.message));
-    page.on('request', (request) => page.requests.push(request.url()));
-    await page.addInitScript(() => {
+    await context.addInitScript(() => {
       window.heard = [];
-      const names = ['ready', 'change', 'pledge', 'handoff', 'error'].map(
+      const names = ['ready', 'change', 'pledge', 'handoff', 'settle', 'error'].map(
         (name) => `lindung-${name}`,
       );
       for (const name of names) {
@@ -90,6 +85,16 @@ export async function openStage(more = []) {
         window.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
       });
     });
+    return anotherTab(context);
+  }
+
+  /** Another tab of the same visitor. */
+  async function anotherTab(context) {
+    const page = await context.newPage();
+    page.problems = [];
+    page.requests = [];
+    page.on('pageerror', (error) => page.problems.push(error.message));
+    page.on('request', (request) => page.requests.push(request.url()));
     return page;
   }
 
@@ -110,7 +115,7 @@ export async function openStage(more = []) {
     return page;
   }
 
-  return { address: server.address, visit, show, give };
+  return { address: server.address, visit, anotherTab, show, give };
 }
 
 /** Waits for so many ready widgets. */
@@ -118,6 +123,14 @@ export async function ready(page, count = 1) {
   await page.waitForFunction(
     (wanted) => window.heard.filter(({ name }) => name === 'lindung-ready').length >= wanted,
     count,
+  );
+}
+
+/** Touches the widget as a donor does, and waits until the second stage is there. */
+export async function touch(page) {
+  await page.locator('lindung-widget').first().hover();
+  await page.waitForFunction(
+    () => document.querySelector('lindung-widget').shadowRoot.adoptedStyleSheets.length > 1,
   );
 }
 

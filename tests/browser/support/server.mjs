@@ -24,14 +24,14 @@ async function fileOf(path) {
   return found?.isDirectory() ? join(file, 'index.html') : file;
 }
 
-/** { address, close() } */
-export function startServer() {
+/** { address, close() }; `args` are more of the preview's. */
+export function startServer(args = []) {
   const program = join(root, 'build/bin/lindung');
-  return existsSync(program) ? startPreview(program) : startStandIn();
+  return existsSync(program) ? startPreview(program, args) : startStandIn();
 }
 
-async function startPreview(program) {
-  const server = spawn(program, ['preview', '--port', '0', '--no-open'], {
+async function startPreview(program, args) {
+  const server = spawn(program, ['preview', '--port', '0', '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -1,74 +1,94 @@
 import { html, nothing } from 'lit/html.js';
+import type { CampaignView } from '../../core/index.js';
 import type { Scene } from '../scene.js';
-import { example, note, radios, type Part } from './kit.js';
+import { example, note, type Part } from './kit.js';
+
+type Channel = CampaignView['channels'][number];
 
 /** Where to pay, and the way there. */
 export function channelPart(scene: Scene): Part {
-  const { answer, view, locale, core, choose } = scene;
+  const { view, locale, paying } = scene;
+  const panel = paying?.panel ?? nothing;
   if (view.status !== 'running') {
     const date = locale.day((view.status === 'ended' && view.period.until) || view.period.from);
-    return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>`;
+    return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>
+      ${panel}`;
   }
-  return html`<section part="channel">
-    ${radios(
-      'channel',
-      locale.say('channel'),
-      view.channels.map(({ id, name, note, minimum, maximum, demonstration }) => {
-        const found = answer.screen.channels.find((channel) => channel.id === id);
-        const code = found?.error?.code ?? '';
-        const limit = (code === 'channel_minimum' ? minimum : maximum) ?? 0;
-        return {
-          label: name,
-          checked: id === answer.request.channel,
-          disabled: !found?.fits,
-          pick: () => choose({ channel: id }),
-          more: html`${example(locale, demonstration)}
-            <small>${note}</small>
-            <small>${code && locale.error(code, core.rupiah(limit))}</small>`,
-        };
-      }),
-      'rows',
-    )}
-    ${go(scene)}
-  </section>`;
+  const sections = new Set(view.channels.map(({ section }) => section));
+  return html`<section part="channel" ?hidden=${panel !== nothing}>
+      <fieldset>
+        <legend>${locale.say('channel')}</legend>
+        ${[...sections].map((section) => {
+          const title = section && locale.named('section', section);
+          return html`<fieldset>
+            <legend ?hidden=${!title}>${title}</legend>
+            <div class="grid">
+              ${view.channels
+                .filter((channel) => channel.section === section)
+                .map((channel) => option(scene, channel))}
+            </div>
+          </fieldset>`;
+        })}
+      </fieldset>
+      ${go(scene)}
+    </section>
+    ${panel}`;
+}
+
+function option({ answer, locale, paying, choose }: Scene, channel: Channel): Part {
+  const { id, name, demonstration } = channel;
+  const reason = paying?.reasons[id];
+  return html`<label
+    ><input
+      type="radio"
+      name="channel"
+      .checked=${id === answer.request.channel}
+      aria-disabled=${reason ? 'true' : nothing}
+      @change=${() => choose({ channel: id })}
+    /><span>${name}${reason ? html` <small>${reason}</small>` : example(locale, demonstration)}</span></label
+  >`;
 }
 
 function go(scene: Scene): Part {
-  const { answer, view, locale, core, draft, error, copied } = scene;
-  const { handoff, each } = answer;
-  if (draft?.error || error || !handoff || !each) {
-    const key = !each ? 'go_zero' : draft?.error || error ? 'go_fix' : 'go_channel';
-    return html`<p class="closed">${locale.say(key)}</p>`;
+  const { answer, view, locale, core, draft, error, paying, payState } = scene;
+  const { each, request } = answer;
+  if (draft?.error || error || !each) {
+    return html`<p class="closed">${locale.say(each ? 'go_fix' : 'go_zero')}</p>`;
   }
-  const { quote } = answer.screen;
-  const isMonthly = answer.request.frequency === 'monthly';
-  const channel = view.channels.find(({ id }) => id === handoff.channel)?.name ?? '';
-  const amount = core.rupiah(each);
-  return html`${
-    handoff.amount_prefilled
-      ? nothing
-      : html`<p class="type">
-          <span>${locale.say('type_amount')} <b>${amount}</b></span>
-          <button @click=${scene.copy}>${locale.say(copied ? 'copied' : 'copy')}</button>
-        </p>`
-  }
-    <a
+  const channel = view.channels.find(({ id }) => id === request.channel)?.name ?? '';
+  const href = paying?.href;
+  // One element from first to last: a button that becomes a link where one press is enough.
+  return html`<a
       part="go"
       class="go"
-      href=${handoff.url}
+      href=${href ?? nothing}
+      role=${href ? nothing : 'button'}
+      tabindex=${href ? nothing : 0}
       target="_blank"
       rel="noopener"
+      aria-disabled=${paying?.canGo === false ? 'true' : nothing}
       @click=${scene.go}
       @auxclick=${scene.go}
+      @keydown=${(event: KeyboardEvent) => {
+        if (href || !['Enter', ' '].includes(event.key)) return;
+        event.preventDefault();
+        (event.currentTarget as HTMLElement).click();
+      }}
     >
-      ${locale.say('go', { channel })} <b>${locale.perMonth(amount, answer.request.frequency)}</b>
-      <span class="hidden">${locale.say('new_tab')}</span>
+      ${locale.say('go', { channel })}
+      <b>${locale.perMonth(core.rupiah(each), request.frequency)}</b>
+      ${href ? html`<span class="hidden">${locale.say('new_tab')}</span>` : nothing}
     </a>
-    ${note(isMonthly && locale.say('go_monthly', { months: quote.months }))}
-    ${note(
-      !isMonthly &&
-        !!quote.channel_fee &&
-        locale.say('go_fee', { fee: core.rupiah(quote.channel_fee) }),
-    )}
-    ${note(locale.say('go_note'))}`;
+    ${note(locale.say('go_note'))}
+    <div class="about">
+      ${
+        paying
+          ? paying.about
+          : payState === 'failed'
+            ? html`<p class="bad">${locale.say('pay_failed')}</p>
+                <button @click=${scene.go}>${locale.say('retry')}</button>
+                <slot></slot>`
+            : note(payState === 'preparing' && locale.say('preparing'))
+      }
+    </div>`;
 }

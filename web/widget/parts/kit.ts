@@ -8,28 +8,20 @@ export interface Option {
   readonly label: string;
   readonly checked: boolean;
   readonly pick: () => void;
-  readonly disabled?: boolean;
-  readonly more?: unknown;
 }
 
-/** A group of radio buttons, as chips or, when they have more to say, as rows. */
-export function radios(
-  name: string,
-  legend: string,
-  options: readonly Option[],
-  look = 'chips',
-): Part {
+/** A group of radio buttons. */
+export function radios(name: string, legend: string, options: readonly Option[]): Part {
   return html`<fieldset part=${name}>
     <legend>${legend}</legend>
-    <div class=${look}>
+    <div class="chips">
       ${options.map(
-        ({ label, checked, pick, disabled = false, more }) => html`<label
+        ({ label, checked, pick }) => html`<label
           ><input
             type="radio"
             name=${name}
             .checked=${checked}
-            ?disabled=${disabled}
-            @change=${pick} /><span>${label}${more}</span></label
+            @change=${pick} /><span>${label}</span></label
         >`,
       )}
     </div>

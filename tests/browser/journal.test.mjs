@@ -1,0 +1,190 @@
+// What this browser keeps of the donor's pledges: nothing before the donor acts, one of each, and
+// whatever storage does, the way on stays open.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStage, ready, touch } from './support/browser.mjs';
+import { eventually } from './support/expect.mjs';
+import { kept, nameOf, offer, open, panelOf, states, wayOn } from './support/paying.mjs';
+
+const stage = await openStage();
+
+const list = (page) => page.getByRole('group').filter({ hasText: 'Janji Anda' }).last();
+const openList = async (page) => {
+  await page.getByText('Janji Anda').click();
+  return list(page);
+};
+const reload = async (page) => {
+  await page.reload();
+  await ready(page);
+};
+
+test('nothing is stored before the donor acts', async () => {
+  const page = await offer(stage, ['link', 'transfer']);
+  await page.getByRole('slider').fill('3');
+  await page.getByRole('radio', { name: nameOf('transfer') }).check({ force: true });
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test('a panel that is closed again leaves nothing', async () => {
+  const { page, panel } = await open(stage, 'typed');
+  assert.deepEqual(await states(page), ['drafted']);
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  await wayOn(page).waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test('an entry is named by its reference', async () => {
+  const { page } = await open(stage, 'transfer');
+  const [key] = await page.evaluate(() => Object.keys(localStorage));
+  const [record] = await kept(page);
+  assert.equal(key, `lindung:pledge:${record.reference}`);
+  assert.equal(record.schema_version, 1);
+});
+
+test('after a reload the second stage comes at once, and the pledge is found and resumed', async () => {
+  const { page } = await open(stage, 'transfer');
+  const [{ reference, handoff }] = await kept(page);
+  await reload(page);
+  const pledges = await openList(page);
+  await pledges.getByText(reference).waitFor();
+  await pledges.getByRole('button', { name: /^Lanjutkan/ }).click();
+  const panel = panelOf(page, 'transfer');
+  await panel.getByText(reference).waitFor();
+  await panel.getByText(`Rp${handoff.amount.toLocaleString('id')}`).waitFor();
+  assert.equal((await kept(page)).length, 1);
+});
+
+for (const id of ['link', 'typed', 'form', 'qris', 'transfer', 'items', 'letter', 'host']) {
+  test(`the same gift once more is the same pledge: ${id}`, async () => {
+    const page = await offer(stage, [id]);
+    const references = [];
+    for (let i = 0; i < 2; ++i) {
+      await wayOn(page).click();
+      await page.getByRole('region').waitFor();
+      references.push(...(await kept(page)).map(({ reference }) => reference));
+      await reload(page);
+      await touch(page);
+    }
+    assert.equal(references.length, 2);
+    assert.equal(references[0], references[1]);
+  });
+}
+
+test('another gift is another pledge', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  await page.getByRole('slider').fill('1');
+  await wayOn(page).filter({ hasText: 'Rp184.800' }).click();
+  await panel.getByText(/^Rp18[45]\./).first().waitFor();
+  const amounts = (await kept(page)).map(({ amount }) => amount);
+  assert.deepEqual(
+    amounts.sort((a, b) => a - b),
+    [184_800, 500_000],
+  );
+});
+
+test('two tabs: what one does the other shows; the same gift is one pledge', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  const other = await page.context().newPage();
+  other.requests = [];
+  other.problems = [];
+  await other.addInitScript(() => {
+    window.heard = [];
+    document.addEventListener('lindung-ready', () => window.heard.push({ name: 'lindung-ready' }));
+  });
+  await offer(stage, ['transfer'], undefined, { page: other });
+  await wayOn(other).click();
+  await panelOf(other, 'transfer').waitFor();
+  assert.equal((await kept(other)).length, 1);
+  await panelOf(other, 'transfer').getByRole('button', { name: 'Kembali' }).click();
+  const pledges = await openList(other);
+  await pledges.getByRole('button', { name: /^Batalkan/ }).click();
+  await pledges.getByRole('button', { name: 'Ya, batalkan' }).click();
+  await page.getByRole('region', { name: 'Dibatalkan' }).waitFor();
+  assert.equal(await panel.count(), 0);
+  assert.deepEqual(await states(page), ['cancelled']);
+});
+
+test('a cancelled pledge is not resumed', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  const [{ reference }] = await kept(page);
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  const pledges = await openList(page);
+  await pledges.getByRole('button', { name: /^Batalkan/ }).click();
+  await pledges.getByText('Batalkan janji ini?').waitFor();
+  await pledges.getByRole('button', { name: 'Ya, batalkan' }).click();
+  await eventually(() => states(page), ['cancelled']);
+  await wayOn(page).click();
+  await panel.waitFor();
+  const records = await kept(page);
+  assert.equal(records.length, 2);
+  assert.ok(records.some((record) => record.reference !== reference && record.state === 'handed_off'));
+});
+
+test('forgetting asks first, and leaves nothing', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  const pledges = await openList(page);
+  await pledges.getByRole('button', { name: 'Hapus semua janji dari peramban ini' }).click();
+  assert.equal((await kept(page)).length, 1);
+  await pledges.getByRole('button', { name: 'Tidak' }).click();
+  await pledges.getByRole('button', { name: 'Hapus semua janji dari peramban ini' }).click();
+  await pledges.getByRole('button', { name: 'Ya, hapus semua' }).click();
+  await page.getByRole('status').getByText('Semua janji sudah dihapus').waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
+  assert.equal(await page.getByText('Janji Anda').count(), 0);
+});
+
+test('what cannot be read is left alone, and is no pledge', async () => {
+  const page = await offer(stage, ['transfer']);
+  const strange = {
+    'lindung:pledge:1': 'no JSON',
+    'lindung:pledge:2': '{"schema_version":99}',
+    'lindung:pledge:3': '[]',
+    'another:key': 'of the page',
+  };
+  await page.evaluate((entries) => {
+    for (const [key, text] of Object.entries(entries)) localStorage.setItem(key, text);
+  }, strange);
+  await reload(page);
+  await touch(page);
+  assert.equal(await page.getByText('Janji Anda').count(), 0);
+  await wayOn(page).click();
+  await panelOf(page, 'transfer').waitFor();
+  const left = await page.evaluate(() => ({ ...localStorage }));
+  for (const [key, text] of Object.entries(strange)) assert.equal(left[key], text);
+  assert.deepEqual(page.problems, []);
+});
+
+for (const [name, breakStorage] of Object.entries({
+  blocked: () =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  full: () => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  },
+})) {
+  test(`storage ${name}: it works, and says what it can't keep`, async () => {
+    const page = await stage.visit();
+    await page.addInitScript(breakStorage);
+    await offer(stage, ['transfer'], undefined, { page });
+    await wayOn(page).click();
+    const panel = panelOf(page, 'transfer');
+    const note = panel.getByText(/^Peramban ini tidak bisa menyimpan janji Anda\. Catat/);
+    await note.waitFor();
+    const reference = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec((await note.textContent()) ?? '')?.[0];
+    assert.ok(reference);
+    await panel.getByRole('button', { name: 'Kembali' }).click();
+    const pledges = await openList(page);
+    await pledges.getByText('daftar ini hilang bila halaman ditutup').waitFor();
+    await wayOn(page).click();
+    await panel.getByText(reference).first().waitFor();
+    assert.deepEqual(page.problems, []);
+  });
+}

@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit/html.js';
+import type { Pledge } from '../core/pay.js';
+import { row } from '../widget/parts/kit.js';
+import { link, referenceRow, steps, type Part } from './parts.js';
+import { here } from './returning.js';
+import { canShare, save, share } from './save.js';
+import type { Sheet } from './sheet.js';
+import { printPromise, promised } from './slip.js';
+
+/** What is said after the donor's part is done: thanks, what was promised, what comes next. */
+export function after(sheet: Sheet): Part {
+  const { record, say, rupiah } = sheet;
+  const isSettled = record.state === 'settled';
+  return html`<p class="thanks">
+      ${
+        isSettled
+          ? say('settled', { amount: rupiah(record.paid_amount ?? record.handoff.amount) })
+          : say('thanks')
+      }
+    </p>
+    <dl>
+      ${row(say('channel_row'), sheet.channel)}
+      ${promised(sheet).map(([label, text]) => row(label, text))} ${referenceRow(sheet)}
+    </dl>
+    <p class="closed">${say('not_receipt')}</p>
+    <h4>${say('next_steps')}</h4>
+    ${steps(nextSteps(sheet))}
+    ${again(sheet)}
+    <div class="actions">
+      ${reminder(sheet)}${sharing(sheet)}
+      <button @click=${() => printPromise(sheet)}>${say('print')}</button>
+    </div>
+    <button class="go" @click=${sheet.close}>${say('finish')}</button>`;
+}
+
+/** The link once more, as its tab may be closed by now. */
+function again({ record, say, channel, address }: Sheet): Part {
+  const { handoff, state } = record;
+  const url = handoff.kind === 'link' && state !== 'settled' ? address(handoff.url) : undefined;
+  return url ? html`<p>${link(url, say('open_again', { channel }))}</p>` : nothing;
+}
+
+function nextSteps({ record, say, channel }: Sheet): string[] {
+  const list: string[] = [];
+  if (record.state === 'settled') list.push(say('next_settled'));
+  else list.push(say(nextOf(record), { channel }));
+  list.push(say('next_receipt'));
+  if (record.frequency === 'monthly') list.push(say('next_monthly'));
+  return list;
+}
+
+function nextOf({ handoff }: Pledge) {
+  switch (handoff.kind) {
+    case 'transfer':
+      return 'next_transfer';
+    case 'qris':
+      return 'next_qris';
+    case 'items':
+      return 'next_items';
+    case 'slip':
+      return handoff.form === 'letter' ? 'next_letter' : 'next_counter';
+    default:
+      return 'next_page';
+  }
+}
+
+/** The later months, for the donor's calendar: to give again, or that the cover ends. */
+function reminder(sheet: Sheet): Part {
+  const { record, say } = sheet;
+  if (record.quote.months < 2) return nothing;
+  const file = (): void =>
+    save(`${record.reference}.ics`, new Blob([calendarOf(sheet)], { type: 'text/calendar' }));
+  return html`<button @click=${file}>${say('remind')}</button>`;
+}
+
+function calendarOf({ core, record, say, scene, channel, rupiah }: Sheet): string {
+  const isMonthly = record.frequency === 'monthly';
+  const values = {
+    campaign: scene.view.name,
+    amount: rupiah(record.amount),
+    reference: record.reference,
+    channel,
+  };
+  const page = here();
+  const text = {
+    title: say(isMonthly ? 'remind_title_monthly' : 'remind_title_once', values),
+    description: say('remind_text', values),
+    ...(page.startsWith('https:') && { url: page }),
+  };
+  return core.reminders(record, text, scene.asked.now);
+}
+
+/** Tells others of the campaign, and nothing of the donor. */
+function sharing({ say, scene }: Sheet): Part {
+  const data = { title: scene.view.name, text: scene.view.summary ?? '', url: here() };
+  if (!canShare(data)) return nothing;
+  return html`<button @click=${() => void share(data)}>${say('share')}</button>`;
+}

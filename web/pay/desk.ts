@@ -1,0 +1,518 @@
+import { nothing } from 'lit/html.js';
+import type { Pay, PayCore, PayRequest, Pledge, PledgeState } from '../core/pay.js';
+import type { OpenCampaign } from '../core/index.js';
+import type { Asked, Desk, Host, Paying } from '../widget/paying.js';
+import type { Scene } from '../widget/scene.js';
+import { addressOf } from './address.js';
+import { campaignOf } from './campaigns.js';
+import { nowLike } from './clock.js';
+import { Courier, inTurn, isOpen, isUnsent } from './courier.js';
+import { aboutChannel, misfit, shortReason } from './fit.js';
+import type { Journal } from './journal.js';
+import { panelPart } from './panel.js';
+import styles from './pay.css';
+import { pledgeList } from './pledges.js';
+import { randomBytes } from './random.js';
+import { broughtBack, returnUrlFor } from './returning.js';
+import type { Search, Sheet } from './sheet.js';
+import { sayIn } from './words.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/** What the panel shows. */
+interface Shown {
+  readonly reference: string;
+  /** What was asked when it was drafted: another gift asks for another draft, or for none. */
+  asked: string;
+  /** It stands as it was promised; if not, it follows the gift. */
+  isFixed: boolean;
+  isDone: boolean;
+  /** Why the present gift has no hand-off. */
+  error: string | undefined;
+}
+
+/** The second stage of one widget: from the choice of a channel to the pledge's end. */
+export class PayDesk implements Desk {
+  readonly sheet = sheet;
+  readonly #core: PayCore;
+  readonly #host: Host;
+  readonly #journal: Journal;
+  readonly #courier: Courier;
+  readonly #troubles = new Map<string, string>();
+
+  #scene: Scene | undefined;
+  /** What was shown last, and whether a link of it is being followed. */
+  #paying: Paying | undefined;
+  #isLeaving = false;
+  #paid: { key: string; pay: Pay } | undefined;
+  /** Of the next pledge. */
+  #reference: string;
+  #office: string | undefined;
+  #shown: Shown | undefined;
+  #copied: string | undefined;
+  #search: Search = { text: '', state: 'idle' };
+  /** What the list of pledges waits to be sure of. */
+  #unsure = '';
+  /** The campaign whose pledges were looked after. */
+  #tended: OpenCampaign | undefined;
+
+  constructor(core: PayCore, host: Host, journal: Journal) {
+    this.#core = core;
+    this.#host = host;
+    this.#journal = journal;
+    this.#reference = core.reference(randomBytes());
+    this.#courier = new Courier({
+      core,
+      journal,
+      now: () => this.#now(),
+      campaign: () => this.#scene?.open.url,
+      returnUrl: returnUrlFor,
+      keep: (record) => this.#keep(record),
+      trouble: (reference, code) => this.#trouble(reference, code),
+    });
+    this.rest(false);
+  }
+
+  rest(isResting: boolean): void {
+    if (isResting) {
+      this.#courier.stop();
+      this.#journal.unlisten(this.#changed);
+      removeEventListener('online', this.#online);
+    } else {
+      this.#journal.listen(this.#changed);
+      addEventListener('online', this.#online);
+    }
+  }
+
+  /** Drafts a pledge for nobody, so that the browser has compiled what the donor's press needs. */
+  rehearse(asked: Asked): void {
+    const record = this.#draft(asked, this.#reference);
+    if (!record) return;
+    this.#core.match([], record);
+    this.#core.step(record, 'handed_off', nowLike(asked.now));
+  }
+
+  channelFor(asked: Asked): string {
+    const { channel = '' } = asked.request;
+    const { channels } = this.#pay(asked);
+    if (!channels || channels.find(({ id }) => id === channel)?.fits) return channel;
+    return channels.find(({ fits }) => fits)?.id ?? channel;
+  }
+
+  show(scene: Scene): Paying {
+    this.#scene = scene;
+    if (this.#tended !== scene.open) queueMicrotask(() => this.#tend(scene.open));
+    if (this.#isLeaving && this.#paying) return this.#paying;
+    // The reference of a pledge that was made is not the next one's.
+    if (!this.#shown && this.#journal.get(this.#reference)) {
+      this.#reference = this.#core.reference(randomBytes());
+    }
+    const pay = this.#pay(scene.asked);
+    const reasons = (pay.channels ?? [])
+      .filter(({ fits }) => !fits)
+      .map((channel) => [channel.id, shortReason(scene, channel)]);
+    const panel = this.#panel(scene, pay);
+    const href = panel || !pay.handoff ? undefined : this.#linkOf(scene, pay.handoff);
+    return (this.#paying = {
+      reasons: Object.fromEntries(reasons) as Record<string, string>,
+      canGo: !!pay.handoff,
+      ...(href && { href }),
+      about: aboutChannel(scene, pay),
+      ...(panel && { panel }),
+      pledges: this.#pledges(scene),
+    });
+  }
+
+  go(event?: Event): void {
+    const scene = this.#scene;
+    const link = event?.currentTarget;
+    const isLink = link instanceof HTMLAnchorElement && link.hasAttribute('href');
+    if (!isLink) event?.preventDefault();
+    if (!scene) return;
+    const record = this.#draft(scene.asked, this.#reference);
+    if (!record) {
+      event?.preventDefault();
+      this.#host.say(sayIn(scene.locale)('go_not'));
+    } else if (record.kind === 'endpoint') {
+      // Two tabs that press at once make one pledge.
+      void inTurn('lindung:pledges', () => this.#begin(this.#matched(record), scene));
+    } else if (!this.#begin(this.#matched(record), scene, isLink)) {
+      event?.preventDefault();
+    }
+  }
+
+  // ---- Asking the core
+
+  #now(): string {
+    return nowLike(this.#scene?.asked.now ?? '');
+  }
+
+  #request({ request }: Asked, reference: string): PayRequest {
+    const office = this.#office === undefined ? {} : { office: this.#office };
+    return { ...request, ...office, reference };
+  }
+
+  #pay(asked: Asked): Pay {
+    const { id: campaign, problem } = campaignOf(this.#core, asked.open);
+    if (problem) return { error: { ...problem, code: 'campaign_invalid', message: problem.code } };
+    const request = this.#request(asked, this.#reference);
+    const now = nowLike(asked.now);
+    // Asked again each minute, as channels open and close.
+    const key = JSON.stringify([campaign, request, asked.lang, now.slice(0, 16)]);
+    if (this.#paid?.key !== key) {
+      let pay = this.#core.pay(campaign, request, asked.lang, now);
+      if (pay.error?.code === 'office_unknown') {
+        this.#office = undefined;
+        pay = this.#core.pay(campaign, this.#request(asked, this.#reference), asked.lang, now);
+      }
+      this.#paid = { key, pay };
+    }
+    return this.#paid.pay;
+  }
+
+  #draft(asked: Asked, reference: string): Pledge | undefined {
+    const request = this.#request(asked, reference);
+    const drafted = this.#core.draft(
+      campaignOf(this.#core, asked.open).id,
+      request,
+      asked.lang,
+      nowLike(asked.now),
+    );
+    return drafted.error ? undefined : drafted;
+  }
+
+  /** The open pledge of the same content, if there is one: no second is made. */
+  #matched(record: Pledge): Pledge {
+    this.#journal.reread();
+    const found = this.#core.match(this.#journal.all(), record);
+    return (found && this.#journal.get(found)) || record;
+  }
+
+  /** The link itself, where one press is enough: it carries the amount. */
+  #linkOf(scene: Scene, handoff: NonNullable<Pay['handoff']>): string | undefined {
+    if (handoff.kind !== 'link' || !handoff.amount_prefilled) return undefined;
+    let { url } = handoff;
+    if (this.#journal.all().some(isOpen)) {
+      const record = this.#draft(scene.asked, this.#reference);
+      const known = record && this.#matched(record).handoff;
+      if (known?.kind === 'link') url = known.url;
+    }
+    return addressOf(url, scene.open.url)?.href;
+  }
+
+  // ---- The pledge's way
+
+  /** Stores the pledge, then does what its kind asks for. False when the page takes over. */
+  #begin(record: Pledge, scene: Scene, isLink = false): boolean {
+    const { reference, handoff, state } = record;
+    const isKnown = !!this.#journal.get(reference);
+    const isOurs = this.#host.emit('lindung-pledge', record, true);
+    if (!isKnown) this.#journal.write(record);
+    if (!isOurs) {
+      this.#step(reference, 'handed_off');
+      return false;
+    }
+    const isShownAtOnce = ['qris', 'transfer', 'host'].includes(handoff.kind);
+    if (isLink || (isShownAtOnce && state === 'drafted')) this.#handOver(reference);
+    const isFixed = isLink || isKnown || handoff.kind === 'endpoint';
+    const shown = { reference, isFixed, isDone: isLink, error: undefined, asked: keyOf(scene) };
+    if (isLink) this.#leave(shown);
+    else this.#open(shown);
+    if (handoff.kind === 'endpoint') void this.#tell(reference);
+    return true;
+  }
+
+  /** Opens the panel once the browser has followed the link, which stays as it is till then. */
+  #leave(shown: Shown): void {
+    this.#isLeaving = true;
+    setTimeout(() => {
+      this.#isLeaving = false;
+      this.#open(shown);
+    });
+  }
+
+  /** Sends it, or asks how it stands, and follows it from then on. */
+  async #tell(reference: string): Promise<void> {
+    const record = this.#journal.get(reference);
+    if (record && isUnsent(record)) await this.#courier.send(reference);
+    else await this.#courier.ask(reference);
+    this.#followShown();
+  }
+
+  #followShown(): void {
+    const record = this.#shown && this.#journal.get(this.#shown.reference);
+    if (record?.kind === 'endpoint' && isOpen(record) && record.payment) {
+      void this.#courier.follow(record.reference);
+    }
+  }
+
+  #handOver(reference: string): void {
+    const record = this.#step(reference, 'handed_off');
+    if (record) this.#host.emit('lindung-handoff', record);
+  }
+
+  #step(reference: string, state: PledgeState): Pledge | undefined {
+    this.#journal.reread();
+    const record = this.#journal.get(reference);
+    const next = record && this.#core.step(record, state, this.#now());
+    if (!next || next.error) return undefined;
+    this.#keep(next);
+    return next;
+  }
+
+  #keep(record: Pledge): void {
+    const before = this.#journal.get(record.reference)?.state;
+    this.#journal.write(record);
+    if (record.state === before) return;
+    const scene = this.#scene;
+    if (record.state === 'settled') this.#host.emit('lindung-settle', record);
+    if (scene && record.kind === 'endpoint') {
+      this.#host.say(sayIn(scene.locale)(`state_${record.state}`));
+    }
+  }
+
+  #trouble(reference: string, code: string | undefined): void {
+    if (this.#troubles.get(reference) === code) return;
+    if (code) this.#troubles.set(reference, code);
+    else this.#troubles.delete(reference);
+    if (code && this.#scene) {
+      const message = this.#scene.locale.error(code);
+      this.#host.emit('lindung-error', { code, path: '', message });
+      this.#host.say(message);
+    }
+    void this.#host.update();
+  }
+
+  /** Looks after this campaign's pledges: those whose time is over, unsent, or brought back. */
+  #tend(open: OpenCampaign): void {
+    if (this.#tended === open) return;
+    this.#tended = open;
+    const { problem } = campaignOf(this.#core, open);
+    if (problem) {
+      const { code, path } = problem;
+      this.#host.emit('lindung-error', { code: 'campaign_invalid', path, message: code });
+    }
+    const mine = this.#mine().filter(isOpen);
+    for (const record of mine) {
+      const next = this.#core.refresh(record, this.#now());
+      if (!next.error && next.state !== record.state) this.#keep(next);
+    }
+    const back = this.#core.readReference(broughtBack());
+    if (!back.error && mine.some(({ reference }) => reference === back.reference)) {
+      this.#step(back.reference, 'returned_unknown');
+      this.#resume(back.reference, false);
+    }
+    for (const { reference, kind } of mine) {
+      if (kind === 'endpoint' && reference !== this.#shown?.reference) void this.#tell(reference);
+    }
+  }
+
+  /** Pledges to the shown campaign, newest first. */
+  #mine(): Pledge[] {
+    const id = this.#scene?.view.id;
+    return this.#journal
+      .all()
+      .filter(({ campaign }) => campaign === id)
+      .reverse();
+  }
+
+  readonly #changed = (): void => void this.#host.update();
+
+  readonly #online = (): void => {
+    for (const record of this.#mine()) if (isUnsent(record)) void this.#tell(record.reference);
+  };
+
+  // ---- The panel
+
+  #open(shown: Shown): void {
+    this.#shown = shown;
+    this.#copied = undefined;
+    void this.#focusPanel();
+  }
+
+  async #focusPanel(): Promise<void> {
+    await this.#host.update();
+    this.#host.element.shadowRoot?.getElementById('panel')?.focus();
+  }
+
+  readonly #close = async (): Promise<void> => {
+    const record = this.#shown && this.#journal.get(this.#shown.reference);
+    this.#shown = undefined;
+    this.#courier.stop();
+    // What went nowhere is no pledge.
+    if (record?.state === 'drafted' && record.kind !== 'endpoint') {
+      this.#journal.remove(record.reference);
+    }
+    await this.#host.update();
+    this.#host.focusGo();
+  };
+
+  #resume(reference: string, isAsked = true): void {
+    const scene = this.#scene;
+    if (!scene || !this.#journal.get(reference)) return;
+    this.#open({ reference, isFixed: true, isDone: false, error: undefined, asked: keyOf(scene) });
+    if (isAsked) this.#unsure = '';
+    if (this.#journal.get(reference)?.kind === 'endpoint') void this.#tell(reference);
+  }
+
+  /** The same pledge for another gift, as long as nothing but this page knows it. */
+  #redraft(scene: Scene): void {
+    const shown = this.#shown;
+    const asked = keyOf(scene);
+    if (!shown || shown.isFixed || shown.asked === asked) return;
+    shown.asked = asked;
+    const before = this.#journal.get(shown.reference);
+    if (!before || scene.asked.request.channel !== before.channel) return void this.#close();
+    const record = this.#draft(scene.asked, shown.reference);
+    shown.error = record ? undefined : (this.#pay(scene.asked).error?.code ?? 'other');
+    if (record) {
+      this.#journal.write(record);
+      if (before.state === 'handed_off') this.#step(record.reference, 'handed_off');
+    }
+    void this.#host.update();
+  }
+
+  #panel(scene: Scene, pay: Pay): Paying['panel'] {
+    const shown = this.#shown;
+    const record = shown && this.#journal.get(shown.reference);
+    if (!shown || !record) return undefined;
+    const isNew = shown.asked !== keyOf(scene);
+    if (isNew && !shown.isFixed) queueMicrotask(() => this.#redraft(scene));
+    const channel = pay.channels?.find(({ id }) => id === record.channel);
+    return panelPart(this.#sheetOf(scene, record, pay), {
+      isDone: shown.isDone,
+      isOld: shown.isFixed && !shown.asked.endsWith(giftOf(scene.asked)),
+      isUnkept: !this.#journal.keeps,
+      misfit: shown.error ? misfit(scene, shown.error, channel) : undefined,
+    });
+  }
+
+  /** All offices of the pledge's channel, which its record leaves out. */
+  #officesOf({ handoff }: Pay, { channel }: Pledge): Sheet['offices'] {
+    return handoff?.kind === 'slip' && handoff.channel === channel ? handoff.offices : undefined;
+  }
+
+  #sheetOf(scene: Scene, record: Pledge, pay: Pay): Sheet {
+    const { reference, handoff } = record;
+    const say = sayIn(scene.locale);
+    const from = scene.open.url;
+    const endpoint = handoff.kind === 'endpoint' ? addressOf(handoff.url, from) : undefined;
+    return {
+      core: this.#core,
+      scene,
+      locale: scene.locale,
+      say,
+      record,
+      channel: scene.view.channels.find(({ id }) => id === record.channel)?.name ?? record.channel,
+      campaign: campaignOf(this.#core, scene.open).id,
+      trouble: this.#troubles.get(reference),
+      copied: this.#copied,
+      search: this.#search,
+      rupiah: (amount) => scene.core.rupiah(amount),
+      address: (text) => addressOf(text, from)?.href,
+      endpointAddress: (text) => endpoint && addressOf(text, endpoint)?.href,
+      handOver: () => {
+        this.#fix();
+        this.#handOver(reference);
+        // A link or a form leaves by what the page shows now; the thanks come after it.
+        if (handoff.kind === 'link' || handoff.kind === 'form') setTimeout(() => this.#done());
+      },
+      done: () => this.#done(),
+      close: () => void this.#close(),
+      cancel: () => {
+        this.#cancel(reference);
+        void this.#close();
+      },
+      offices: this.#officesOf(pay, record),
+      retry: () => {
+        const anew = this.#troubles.get(reference) === 'endpoint_unknown';
+        if (anew) void this.#courier.send(reference, true);
+        else void this.#tell(reference);
+      },
+      copy: (event, what, value) => void this.#copy(event, what, value),
+      look: (search) => {
+        this.#search = { ...this.#search, ...search };
+        void this.#host.update();
+      },
+      choose: (office) => {
+        this.#office = office;
+        const shown = this.#shown;
+        if (!shown) return;
+        shown.isFixed = false;
+        shown.asked = '';
+        this.#redraft(scene);
+      },
+    };
+  }
+
+  /** From now on the pledge stands, whatever becomes of the gift. */
+  #fix(): void {
+    if (this.#shown) this.#shown.isFixed = true;
+  }
+
+  #done(): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    shown.isFixed = shown.isDone = true;
+    void this.#focusPanel();
+  }
+
+  async #copy(event: Event, what: string, value: string): Promise<void> {
+    const shown = (event.currentTarget as HTMLElement).parentElement?.querySelector('b');
+    try {
+      await navigator.clipboard.writeText(value);
+      this.#copied = what + value;
+      if (this.#scene) this.#host.say(`${sayIn(this.#scene.locale)('copied')}: ${what}`);
+    } catch {
+      if (shown) getSelection()?.selectAllChildren(shown);
+    }
+  }
+
+  // ---- The list
+
+  #pledges(scene: Scene): Paying['pledges'] {
+    const records = this.#mine().filter(
+      ({ state, reference }) => state !== 'cancelled' && reference !== this.#shown?.reference,
+    );
+    if (!records.length) return nothing;
+    const say = sayIn(scene.locale);
+    return pledgeList({
+      scene,
+      records,
+      keeps: this.#journal.keeps,
+      asked: this.#unsure,
+      resume: (reference) => this.#resume(reference),
+      cancel: (reference) => this.#cancel(reference),
+      forget: () => {
+        this.#unsure = '';
+        this.#shown = undefined;
+        this.#courier.stop();
+        this.#journal.forget();
+        this.#host.say(say('forgotten'));
+      },
+      ask: (what) => {
+        this.#unsure = what;
+        void this.#host.update();
+      },
+    });
+  }
+
+  #cancel(reference: string): void {
+    this.#unsure = '';
+    if (this.#step(reference, 'cancelled') && this.#scene) {
+      this.#host.say(sayIn(this.#scene.locale)('state_cancelled'));
+    }
+    void this.#host.update();
+  }
+}
+
+/** The gift and its channel, to tell one from another. */
+function giftOf({ request }: Asked): string {
+  return JSON.stringify(request);
+}
+
+/** The same in its language. */
+function keyOf({ asked }: Scene): string {
+  return asked.lang + giftOf(asked);
+}

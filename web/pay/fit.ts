@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit/html.js';
+import type { Pay } from '../core/pay.js';
+import type { Scene } from '../widget/scene.js';
+import { note, type Part } from './parts.js';
+import { weekdays } from './time.js';
+import { sayIn, words } from './words.js';
+
+type Channel = NonNullable<Pay['channels']>[number];
+
+/** Why a channel does not take the gift, in a few words. */
+export function shortReason({ locale, core }: Scene, { error, limit }: Channel): string {
+  const key = `why.${error?.code.replace(/^channel_/, '')}`;
+  const amount = limit === undefined ? '' : core.rupiah(limit);
+  return sayIn(locale)(key in words.id ? (key as keyof typeof words.id) : 'why.other', { amount });
+}
+
+/** What there is to know of the chosen channel: a note, or why it does not take the gift. */
+export function aboutChannel(scene: Scene, pay: Pay): Part {
+  const channel = pay.channels?.find(({ id }) => id === scene.asked.request.channel);
+  const error = pay.error ?? channel?.error;
+  if (error) return misfit(scene, error.code, channel);
+  const { locale, core, answer } = scene;
+  const { months, channel_fee: fee } = answer.screen.quote;
+  const say = sayIn(locale);
+  const isMonthly = answer.request.frequency === 'monthly';
+  return html`${note(isMonthly && say('go_monthly', { months }))}
+  ${note(!isMonthly && !!fee && say('go_fee', { fee: core.rupiah(fee) }))}${note(channel?.note)}`;
+}
+
+/** Why not, in a sentence, and a way on: the nearest gift that it takes. */
+export function misfit(scene: Scene, code: string, channel: Channel | undefined): Part {
+  const { locale, core, answer, choose } = scene;
+  const say = sayIn(locale);
+  const { limit, nearest, open, period } = channel ?? {};
+  const hours = (open ?? [])
+    .map(({ days, from, until }) =>
+      say('hours', {
+        days: weekdays(locale, days),
+        from: from.replace(':', '.'),
+        until: until.replace(':', '.'),
+      }),
+    )
+    .join('; ');
+  const date = code === 'channel_not_yet' ? period?.from : period?.until;
+  return html`<p class="bad">${locale.error(code, limit === undefined ? '' : core.rupiah(limit))}</p>
+    ${note(code === 'channel_closed' && hours)}
+    ${note(/^channel_(not_yet|over)$/.test(code) && date && locale.day(date))}
+    ${
+      nearest
+        ? html`<button class="add" @click=${() => choose({ gift: nearest })}>
+            ${say('nearest', {
+              amount: locale.perMonth(core.rupiah(nearest), answer.request.frequency),
+            })}
+          </button>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit/html.js';
+import type { HandoffOf } from '../../core/pay.js';
+import { row } from '../../widget/parts/kit.js';
+import { amountRow, doneButton, note, qrPicture, referenceRow, steps, type Part } from '../parts.js';
+import { canShare, pngOf, save, share } from '../save.js';
+import type { Sheet } from '../sheet.js';
+
+/** A code for every wallet and bank, with whom it pays. */
+export function qrisPanel(sheet: Sheet, handoff: HandoffOf<'qris'>): Part {
+  const { say } = sheet;
+  const { payload, merchant, city, nmid } = handoff;
+  return html`${qrisCode(sheet, payload)}
+    <dl>
+      ${row(say('merchant'), html`${merchant}<small>${city}</small>`)} ${row('NMID', nmid)}
+      ${amountRow(sheet)}${referenceRow(sheet)}
+    </dl>
+    ${note(say('qris_check', { merchant }))}${doneButton(sheet)}`;
+}
+
+/** The picture, and the ways to get it into the phone that shows it. */
+export function qrisCode(sheet: Sheet, payload: string): Part {
+  const { say, core, record, channel } = sheet;
+  const name = `qris-${record.reference}.png`;
+  const file = (): File => {
+    const code = core.qr(payload);
+    return new File(code.error ? [] : [pngOf(code.png)], name, { type: 'image/png' });
+  };
+  const canSend = canShare({ files: [new File([''], name, { type: 'image/png' })] });
+  return html`<div class="code">
+      ${qrPicture(sheet, payload, say('qris_picture', { amount: sheet.rupiah(record.handoff.amount) }))}
+    </div>
+    ${steps([say('qris_scan', { channel }), say('qris_phone')])}
+    <div class="actions">
+      <button class="go" @click=${() => save(name, file())}>${say('save_picture')}</button>
+      ${
+        canSend
+          ? html`<button @click=${() => void share({ files: [file()] })}>${say('share_picture')}</button>`
+          : nothing
+      }
+    </div>`;
+}

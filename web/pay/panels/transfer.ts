@@ -1,0 +1,19 @@
+import { html } from 'lit/html.js';
+import type { HandoffOf } from '../../core/pay.js';
+import { row } from '../../widget/parts/kit.js';
+import { amountRow, copyable, doneButton, note, type Part } from '../parts.js';
+import type { Sheet } from '../sheet.js';
+
+/** An account to transfer to: each value as it is typed into a banking app. */
+export function transferPanel(sheet: Sheet, handoff: HandoffOf<'transfer'>): Part {
+  const { say, record, rupiah } = sheet;
+  const { bank, number, holder, unique } = handoff;
+  return html`${note(say('transfer_how'))}
+    <dl>
+      ${row(say('bank'), bank)}
+      ${copyable(sheet, say('account'), number.replace(/\D/g, ''), number)}
+      ${row(say('holder'), holder)} ${amountRow(sheet)}
+      ${copyable(sheet, say('note'), record.reference)}
+    </dl>
+    ${note(!!unique && say('unique', { unique: rupiah(unique) }))}${doneButton(sheet)}`;
+}

@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit/html.js';
+import type { Pledge } from '../core/pay.js';
+import type { Scene } from '../widget/scene.js';
+import { isOpen } from './courier.js';
+import { note, type Part } from './parts.js';
+import { day } from './time.js';
+import { sayIn, type Say } from './words.js';
+
+/** What the list of pledges needs. */
+export interface Shelf {
+  readonly scene: Scene;
+  readonly records: readonly Pledge[];
+  readonly keeps: boolean;
+  /** What waits for the donor's second word. */
+  readonly asked: string;
+  resume(reference: string): void;
+  cancel(reference: string): void;
+  forget(): void;
+  /** Asks for a second word: a reference, "*" for all, "" for nothing. */
+  ask(what: string): void;
+}
+
+/** The donor's pledges on this browser: to go on with, to cancel, to forget. */
+export function pledgeList(shelf: Shelf): Part {
+  const { scene, records, keeps, asked, ask, forget } = shelf;
+  const say = sayIn(scene.locale);
+  if (!records.length) return nothing;
+  const open = records.filter(isOpen).length;
+  return html`<details class="shelf">
+    <summary>
+      <div>
+        <h3>${say('pledges')}</h3>
+        <small>${open ? say('pledges_open', { count: open }) : say('pledges_done')}</small>
+      </div>
+    </summary>
+    ${note(say(keeps ? 'pledges_note' : 'pledges_unkept'))}
+    <ul>
+      ${records.map((record) => entry(shelf, say, record))}
+    </ul>
+    ${
+      asked === '*'
+        ? html`<div class="sure" role="group" aria-label=${say('forget_sure')}>
+            <p>${say('forget_sure')}</p>
+            <button class="danger" @click=${forget}>${say('forget_yes')}</button>
+            <button @click=${() => ask('')}>${say('no')}</button>
+          </div>`
+        : html`<button @click=${() => ask('*')}>${say('forget')}</button>`
+    }
+  </details>`;
+}
+
+function entry(shelf: Shelf, say: Say, record: Pledge): Part {
+  const { scene, asked, resume, cancel, ask } = shelf;
+  const { reference, handoff, state, created, channel } = record;
+  const name = scene.view.channels.find(({ id }) => id === channel)?.name ?? channel;
+  const amount = scene.core.rupiah(handoff.amount);
+  return html`<li>
+    <p>
+      <b>${scene.locale.perMonth(amount, record.frequency)}</b>, ${name}
+      <small>${say(`state_${state}`)} · ${day(scene.locale, created)} · <span class="ref">${reference}</span></small>
+    </p>
+    ${
+      asked === reference
+        ? html`<div class="sure" role="group" aria-label=${say('cancel_sure')}>
+            <p>${say('cancel_sure')}</p>
+            <button class="danger" @click=${() => cancel(reference)}>${say('cancel_yes')}</button>
+            <button @click=${() => ask('')}>${say('no')}</button>
+          </div>`
+        : html`<div class="actions">
+            <button @click=${() => resume(reference)}>
+              ${say(isOpen(record) ? 'resume' : 'look')}
+              <span class="hidden">${name} ${amount}</span>
+            </button>
+            ${
+              isOpen(record) && state !== 'returned_paid'
+                ? html`<button @click=${() => ask(reference)}>
+                    ${say('cancel')} <span class="hidden">${name} ${amount}</span>
+                  </button>`
+                : nothing
+            }
+          </div>`
+    }
+  </li>`;
+}

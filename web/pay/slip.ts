@@ -1,0 +1,146 @@
+import type { HandoffOf } from '../core/pay.js';
+import { drawing, element, print } from './print.js';
+import type { Sheet } from './sheet.js';
+import css from './slip.css';
+import { day } from './time.js';
+
+type Slip = HandoffOf<'slip'>;
+type Row = readonly [string, string];
+
+/** Prints a slip for an office's counter, or a letter to send. */
+export function printSlip(sheet: Sheet, slip: Slip): void {
+  const { say, record, locale } = sheet;
+  const isLetter = slip.form === 'letter';
+  print({
+    title: `${say(isLetter ? 'letter_title' : 'slip_title')} ${record.reference}`,
+    lang: locale.lang,
+    css,
+    print: say('print'),
+    body: (page) => [isLetter ? letter(sheet, slip, page) : counter(sheet, slip, page)],
+  });
+}
+
+/** Prints what was promised. */
+export function printPromise(sheet: Sheet): void {
+  const { say, record, locale } = sheet;
+  print({
+    title: `${say('promise_title')} ${record.reference}`,
+    lang: locale.lang,
+    css,
+    print: say('print'),
+    body: (page) => [
+      element(
+        page,
+        'main',
+        {},
+        top(sheet, page, say('promise_title')),
+        rows(page, [[say('channel_row'), sheet.channel], ...promised(sheet)]),
+        element(page, 'p', { class: 'small' }, say('not_receipt')),
+      ),
+    ],
+  });
+}
+
+/** What the pledge promises, row by row. */
+export function promised({ say, record, rupiah, locale, core: _, scene }: Sheet): Row[] {
+  const { handoff, quote, frequency, fund, created } = record;
+  const amount = locale.perMonth(rupiah(handoff.amount), frequency);
+  const words = scene.core.words(handoff.amount);
+  return [
+    [say('amount'), amount],
+    ...(locale.lang === 'id' ? [[say('in_words'), words] as const] : []),
+    [say('for_workers'), say('workers_value', { workers: quote.workers })],
+    [
+      say('for_months'),
+      `${say('months_value', { months: quote.months })} (${locale.months(quote.start, quote.end)})`,
+    ],
+    [say('fund'), locale.named('fund', fund) ?? fund],
+    [say('promised_on'), day(locale, created)],
+  ];
+}
+
+function counter(sheet: Sheet, { office }: Slip, page: Document): Node {
+  const { say, record } = sheet;
+  return element(
+    page,
+    'main',
+    {},
+    top(sheet, page, say('slip_title')),
+    element(page, 'p', {}, say('slip_show')),
+    rows(page, [
+      ...(office ? ([[say('office'), `${office.name}, ${office.address}`]] as const) : []),
+      ...promised(sheet),
+    ]),
+    element(
+      page,
+      'section',
+      { class: 'sign' },
+      blank(page, say('donor_name')),
+      blank(page, say('officer')),
+    ),
+    element(page, 'p', { class: 'small' }, `${say('not_receipt')} ${record.reference}`),
+  );
+}
+
+function letter(sheet: Sheet, { address = '' }: Slip, page: Document): Node {
+  const { say } = sheet;
+  return element(
+    page,
+    'main',
+    { class: 'letter' },
+    element(
+      page,
+      'address',
+      {},
+      element(page, 'span', {}, say('letter_to')),
+      ...address.split(/\n|, (?=\S)/).map((line) => element(page, 'b', {}, line)),
+    ),
+    element(page, 'p', { class: 'fold' }, say('letter_cut')),
+    top(sheet, page, say('letter_title')),
+    element(page, 'p', {}, say('letter_text')),
+    rows(page, promised(sheet)),
+    element(
+      page,
+      'section',
+      { class: 'sign' },
+      blank(page, say('donor_name')),
+      blank(page, say('donor_address')),
+      blank(page, say('place_and_day')),
+      blank(page, say('signature'), 'tall'),
+    ),
+    element(page, 'p', { class: 'small' }, say('not_receipt')),
+  );
+}
+
+/** The campaign, what this is, the reference as text and as a code. */
+function top(sheet: Sheet, page: Document, title: string): Node {
+  const { core, record, say, scene } = sheet;
+  const code = core.qr(record.reference);
+  const head = element(
+    page,
+    'div',
+    {},
+    element(page, 'p', {}, `${scene.view.name} · ${scene.view.collector.name}`),
+    element(page, 'h1', {}, title),
+    element(page, 'p', {}, `${say('reference')}: `, element(page, 'b', {}, record.reference)),
+  );
+  const header = element(page, 'header', {}, head);
+  if (!code.error) header.append(drawing(page, code.size, code.path, record.reference));
+  return header;
+}
+
+function rows(page: Document, list: readonly Row[]): Node {
+  return element(
+    page,
+    'dl',
+    {},
+    ...list.map(([label, text]) =>
+      element(page, 'div', {}, element(page, 'dt', {}, label), element(page, 'dd', {}, text)),
+    ),
+  );
+}
+
+/** A line to write on. */
+function blank(page: Document, label: string, look = ''): Node {
+  return element(page, 'p', { class: `blank ${look}` }, label);
+}

@@ -1,0 +1,97 @@
+/** The seam to the second stage (web/pay), which loads on the donor's first touch. */
+import { base, type OpenCampaign, type QuoteRequest } from '../core/index.js';
+import type { LindungEvents } from './events.js';
+import type { Choice } from './giving.js';
+import type { Lang, Locale } from './locale.js';
+import type { Part } from './parts/kit.js';
+import { PLEDGES } from './prefix.js';
+import type { Scene } from './scene.js';
+
+/** Milliseconds to wait for the second stage. */
+const PATIENCE = 20_000;
+
+/** What the second stage may ask of the widget. */
+export interface Host {
+  readonly element: HTMLElement;
+  /** What is asked now, once the campaign is there. */
+  asked(): Asked | undefined;
+  locale(lang: Lang): Locale;
+  emit<K extends keyof LindungEvents>(
+    type: K,
+    detail: LindungEvents[K],
+    cancelable?: boolean,
+  ): boolean;
+  choose(choice: Choice): void;
+  /** Says it once, to those who hear the page. */
+  say(text: string): void;
+  /** Shows what changed. */
+  update(): Promise<void>;
+  /** Moves the focus to the way on, once it is shown. */
+  focusGo(): void;
+}
+
+/** What is asked: a gift to a campaign, in a language, now or on a day. */
+export interface Asked {
+  readonly open: OpenCampaign;
+  readonly request: QuoteRequest;
+  readonly lang: Lang;
+  readonly now: string;
+}
+
+/** What the second stage adds to what is shown. */
+export interface Paying {
+  /** Why a channel does not take the gift, in a few words, by the channel's id. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Where the way on leads by itself; without it, it opens a panel. */
+  readonly href?: string;
+  readonly canGo: boolean;
+  /** Of the chosen channel. */
+  readonly about: Part;
+  /** Takes the place of the channels while it is there. */
+  readonly panel?: Part;
+  readonly pledges: Part;
+}
+
+/** The second stage of one widget. */
+export interface Desk {
+  readonly sheet: CSSStyleSheet;
+  /** The channel to take when nobody chose one: the asked one, or the first that fits. */
+  channelFor(asked: Asked): string;
+  show(scene: Scene): Paying;
+  /** The donor wants to pay; without an event, the press came before this stage was there. */
+  go(event?: Event): void;
+  /** The widget has left the page, or is back. */
+  rest(isResting: boolean): void;
+}
+
+interface Stage {
+  openDesk(host: Host): Promise<Desk>;
+}
+
+/** Of the script that belongs to this one; by the build. */
+declare const PAY_HASH: string;
+
+let failures = 0;
+
+/** Opens a desk; a later try may succeed where one has failed. */
+export async function openDesk(host: Host): Promise<Desk> {
+  // A browser remembers a module that did not load; another address is asked for again.
+  const again = failures ? `&${failures}` : '';
+  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+  const opening = import(new URL(`lindung-pay.js?${PAY_HASH}${again}`, base).href).catch(
+    (reason: unknown) => {
+      ++failures;
+      throw reason;
+    },
+  ) as Promise<Stage>;
+  return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
+}
+
+/** Whether this browser keeps a pledge. */
+export function keepsPledge(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(PLEDGES));
+  } catch {
+    return false; // storage is blocked
+  }
+}
