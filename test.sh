@@ -163,7 +163,8 @@ main() {
       report
       ;;
     *)
-      known_suites | grep -qxF -- "$1" || {
+      # Not through a pipe: grep -q leaves before all is written, which then counts as a failure.
+      grep -qxF -- "$1" <<<"$(known_suites)" || {
         printf 'There is no suite %s. The suites are:\n' "$1" >&2
         known_suites >&2
         exit 2
