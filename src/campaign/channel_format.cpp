@@ -53,6 +53,8 @@ Result<void> reads_time(std::string_view text) {
 
 // ---- Tables
 
+constexpr std::string_view kSampleUrl = "https://example.org/";
+
 constexpr Rule kFee[] = {
     {.key = "flat", .type = Type::whole, .most = kGift},
     {.key = "bps", .type = Type::whole, .most = kBasisPoints},
@@ -76,8 +78,16 @@ constexpr Rule kOpen[] = {
      .least = 1,
      .most = 7,
      .members = kDay},
-    {.key = "from", .type = Type::special, .need = Need::required, .reads = reads_time},
-    {.key = "until", .type = Type::special, .need = Need::required, .reads = reads_time},
+    {.key = "from",
+     .type = Type::special,
+     .need = Need::required,
+     .reads = reads_time,
+     .sample = "08:00"},
+    {.key = "until",
+     .type = Type::special,
+     .need = Need::required,
+     .reads = reads_time,
+     .sample = "08:00"},
 };
 constexpr Rule kOpenItem[] = {{.key = "", .type = Type::object, .members = kOpen}};
 constexpr Rule kDates[] = {
@@ -118,7 +128,11 @@ constexpr auto with_common(const std::array<Rule, N>& own) {
 
 constexpr Rule kField[] = {
     {.key = "name", .type = Type::text, .need = Need::required, .most = kName},
-    {.key = "value", .type = Type::special, .need = Need::required, .reads = reads_field},
+    {.key = "value",
+     .type = Type::special,
+     .need = Need::required,
+     .reads = reads_field,
+     .sample = "{amount}"},
 };
 constexpr Rule kFieldItem[] = {{.key = "", .type = Type::object, .members = kField}};
 
@@ -134,7 +148,11 @@ constexpr Rule kItem[] = {
     {.key = "id", .type = Type::id, .need = Need::required},
     {.key = "name", .type = Type::words, .need = Need::required},
     {.key = "price", .type = Type::whole, .need = Need::required, .least = 1, .most = kGift},
-    {.key = "url", .type = Type::special, .need = Need::required, .reads = reads_address},
+    {.key = "url",
+     .type = Type::special,
+     .need = Need::required,
+     .reads = reads_address,
+     .sample = kSampleUrl},
 };
 constexpr Rule kItemItem[] = {{.key = "", .type = Type::object, .members = kItem}};
 
@@ -149,10 +167,18 @@ constexpr Rule kOffice[] = {
 constexpr Rule kOfficeItem[] = {{.key = "", .type = Type::object, .members = kOffice}};
 
 constexpr auto kLink = with_common(std::array{
-    Rule{.key = "url", .type = Type::special, .need = Need::required, .reads = reads_link},
+    Rule{.key = "url",
+         .type = Type::special,
+         .need = Need::required,
+         .reads = reads_link,
+         .sample = kSampleUrl},
 });
 constexpr auto kForm = with_common(std::array{
-    Rule{.key = "url", .type = Type::special, .need = Need::required, .reads = reads_address},
+    Rule{.key = "url",
+         .type = Type::special,
+         .need = Need::required,
+         .reads = reads_address,
+         .sample = kSampleUrl},
     Rule{.key = "fields",
          .type = Type::list,
          .need = Need::required,
@@ -161,7 +187,11 @@ constexpr auto kForm = with_common(std::array{
          .members = kFieldItem},
 });
 constexpr auto kEndpoint = with_common(std::array{
-    Rule{.key = "url", .type = Type::special, .need = Need::required, .reads = reads_address},
+    Rule{.key = "url",
+         .type = Type::special,
+         .need = Need::required,
+         .reads = reads_address,
+         .sample = kSampleUrl},
     Rule{.key = "method", .type = Type::text, .need = Need::required, .most = 40},
     Rule{.key = "nmid", .type = Type::text, .most = 15},
 });

@@ -48,11 +48,8 @@ enum class Type : std::uint8_t {
   id,        ///< up to 40 lower-case letters, digits and hyphens, a letter or digit first
   language,  ///< a language tag (BCP 47): id, en, zh-Hans
   url,       ///< is_https_url()
-  address,   ///< is_address()
-  link,      ///< a LinkTemplate
   date,      ///< 2026-11-23
   month,     ///< 2026-11
-  time,      ///< 08:00, up to 24:00
   colour,    ///< #rrggbb
   special,   ///< text that the rule's own `reads` takes
   choice,    ///< one of `choices`
@@ -76,8 +73,9 @@ struct Rule {
   std::int64_t otherwise = -1;  ///< of an optional whole number: what its absence means, if not -1
   Spec members{};               ///< of an object; of a list, one rule for all its items
   std::span<const std::string_view> choices{};
-  Result<void> (*reads)(std::string_view text) = nullptr;  ///< of a special text; its error's code
-                                                           ///< is told in every naming
+  /// Of a special text: whether it takes a text. Its error's code is told in every naming.
+  Result<void> (*reads)(std::string_view text) = nullptr;
+  std::string_view sample{};  ///< of a special text: one that it takes
 };
 
 constexpr const Rule* Spec::end() const { return rules_ + count_; }

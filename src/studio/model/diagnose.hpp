@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "campaign/campaign.hpp"
+#include "campaign/problem.hpp"
+#include "studio/model/document.hpp"
+
+namespace lindung::studio {
+
+/// One thing wrong, as `lindung validate` tells it.
+struct Finding {
+  Problem::Severity severity = Problem::Severity::error;
+  std::string code;
+  std::string pointer;     ///< the place at fault; nothing may stand there
+  std::string field;       ///< the nearest place at which something stands
+  std::string message;     ///< the core's English sentence; say() has the studio's
+  std::size_t line = 1;    ///< in the text, from 1
+  std::size_t column = 1;  ///< in characters, from 1
+};
+
+/// A text that one language lacks.
+struct MissingText {
+  std::string lang;
+  std::string pointer;  ///< where it would stand
+};
+
+/// How well the accent can be read.
+struct Contrast {
+  std::string_view paper;  ///< kLightPaper, kDarkPaper
+  bool is_dark = false;
+  double ratio = 0;
+  bool is_enough = false;  ///< if not, the widget uses its own accent there
+};
+
+struct Diagnosis {
+  std::vector<Finding> findings;  ///< by place in the text, those of the whole file first
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::vector<MissingText> missing;  ///< by language, in the file's order
+  std::vector<Contrast> contrasts;   ///< none where the campaign has no accent
+  std::optional<Campaign> campaign;  ///< where there is no error
+};
+
+/// Everything wrong with a campaign file's text, whatever it is.
+[[nodiscard]] Diagnosis diagnose(std::string_view text);
+
+/// The same for what document.text() is now.
+[[nodiscard]] Diagnosis diagnose(const Document& document);
+
+/// The finding as a sentence: in the studio's words for its code, otherwise in the core's.
+[[nodiscard]] std::string say(const Finding& finding, std::string_view lang);
+
+}  // namespace lindung::studio

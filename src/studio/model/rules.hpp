@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "campaign/spec.hpp"
+
+/// Which rule of the format tables a place of a campaign file falls under.
+namespace lindung::studio {
+
+/// The one rule of the whole file.
+[[nodiscard]] Rule root_rule();
+
+/// A place's rule, and what its words are filed under: `field.<word>` for the name of a field,
+/// `help.<word>`, and `item.<word>` for an item of a list.
+///
+/// The word is the keys on the way, without places in lists: "presets.workers". What channels of
+/// every kind have is filed under "channels.<key>", what is of one kind alone under
+/// "channels.<kind>.<key>".
+struct Ruling {
+  Rule rule;
+  std::string word{};
+  bool is_item = false;  ///< an item of a list
+  bool is_text = false;  ///< the text of one language
+};
+
+/// Where a member of an object or an item of a list falls; nothing where no rule speaks of it.
+/// `kind` is the channel's, needed only for an item of the list of channels and for what is in it.
+[[nodiscard]] std::optional<Ruling> rule_below(const Ruling& above, std::string_view step,
+                                               std::string_view kind);
+
+/// The rules of a channel of this kind; those of all where there is no such kind.
+[[nodiscard]] Spec channel_rules(std::string_view kind);
+
+/// `kind_of(i)` is the kind of channel `i`.
+[[nodiscard]] std::optional<Ruling> rule_at(
+    const std::vector<std::string>& steps,
+    const std::function<std::string_view(std::string_view)>& kind_of);
+
+/// The same for a file.
+[[nodiscard]] std::optional<Ruling> rule_at(const Node& file, std::string_view pointer);
+
+/// The longest text of one language, in bytes.
+inline constexpr std::int64_t kLongestWords = 2'000;
+
+}  // namespace lindung::studio

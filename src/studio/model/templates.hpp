@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "calendar/calendar.hpp"
+#include "error/error.hpp"
+#include "studio/model/document.hpp"
+
+namespace lindung::studio {
+
+/// Something to start a campaign from. Its name and what it is for are the words
+/// template.<id> and template.<id>.about.
+struct Template {
+  std::string_view id;
+  std::string_view text;  ///< a campaign file
+};
+
+/// "kosong", a blank campaign, and after it the shipped ones of assets/campaigns.
+[[nodiscard]] std::span<const Template> templates();
+
+/// A document begun from a template, named "kampanye.json" or "<id>.json". It is without error and,
+/// of "kosong", without warning; what in it is made up is marked as a demonstration. "kosong"
+/// begins on `today` and collects for a year. It is unsaved. Error: template_unknown.
+[[nodiscard]] Result<Document> begin_from(std::string_view id, Date today);
+
+}  // namespace lindung::studio

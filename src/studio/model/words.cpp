@@ -1,0 +1,112 @@
+#include "studio/model/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+#include "campaign/json.hpp"
+#include "embedded/studio_words_en.hpp"
+#include "embedded/studio_words_id.hpp"
+#include "studio/model/place.hpp"
+#include "studio/model/rules.hpp"
+
+namespace lindung::studio {
+namespace {
+
+using Words = std::map<std::string, std::string, std::less<>>;
+
+Words read_words(std::string_view text) {
+  Words words;
+  Problems problems;
+  const auto file = read_json(text, problems);
+  if (!file) return words;
+  for (const auto& [key, value] : file->members()) words.emplace(key, value.string());
+  return words;
+}
+
+const Words& words_of(std::string_view lang) {
+  static const Words kEnglish = read_words(embedded::studio_words_en);
+  static const Words kIndonesian = read_words(embedded::studio_words_id);
+  return lang == "en" ? kEnglish : kIndonesian;
+}
+
+constexpr std::array<std::string_view, 5> kStepWords = {"step.set", "step.remove", "step.insert",
+                                                        "step.move", "step.duplicate"};
+
+/// "Pilihan cepat 2 › Pekerja": the names of the places on the way.
+std::string say_place(std::string_view place, std::string_view lang) {
+  std::string said;
+  const auto steps = read_pointer(place);
+  if (!steps) return said;
+  std::optional<Ruling> ruling = Ruling{.rule = root_rule()};
+  for (const std::string& step : *steps) {
+    // Of a channel's kind nothing is known here any more: it may be another by now.
+    if (ruling) ruling = rule_below(*ruling, step, "");
+    std::string name = step;
+    if (ruling && ruling->is_item) {
+      const auto index = read_index(step, static_cast<std::size_t>(-1));
+      name = std::string(word(lang, "item.", ruling->word)) + ' ' +
+             std::to_string(index.value_or(0) + 1);
+    } else if (ruling && !ruling->is_text) {
+      name = word(lang, "field.", ruling->word);
+    }
+    if (!said.empty()) said += " › ";
+    said += name;
+  }
+  return said;
+}
+
+}  // namespace
+
+std::string_view word(std::string_view lang, std::string_view key) {
+  const Words& words = words_of(lang);
+  const auto found = words.find(key);
+  return found == words.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string_view word(std::string_view lang, std::string_view kind, std::string_view key) {
+  return word(lang, std::string(kind).append(key));
+}
+
+std::string fill(std::string_view text,
+                 std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  std::string filled;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    filled += text.substr(0, open);
+    text.remove_prefix(open);
+    const std::size_t close = text.find('}');
+    if (close == std::string_view::npos) return filled.append(text);
+    const std::string_view name = text.substr(1, close - 1);
+    const auto* const value =
+        std::ranges::find(values, name, &std::pair<std::string_view, std::string_view>::first);
+    filled += value != values.end() ? value->second : text.substr(0, close + 1);
+    text.remove_prefix(close + 1);
+  }
+  return filled;
+}
+
+std::string say(Month month, std::string_view lang) {
+  std::string text(word(lang, "month.", std::to_string(month.month())));
+  return text.append(" ").append(std::to_string(month.year()));
+}
+
+std::string say(Date date, std::string_view lang) {
+  return std::to_string(date.day()) + ' ' + say(date.month(), lang);
+}
+
+std::string say(const Error& error, std::string_view lang) {
+  const std::string_view said = word(lang, "problem.", error.code);
+  return said.empty() ? error.message : std::string(said);
+}
+
+std::string say(const StepName& step, std::string_view lang) {
+  std::string said(word(lang, kStepWords[static_cast<std::size_t>(step.kind)]));
+  const std::string place = say_place(step.pointer, lang);
+  if (!place.empty()) said.append(": ").append(place);
+  if (step.more_edits > 0) said.append(" …");
+  return said;
+}
+
+}  // namespace lindung::studio

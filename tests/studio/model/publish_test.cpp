@@ -1,0 +1,117 @@
+#include "studio/model/publish.hpp"
+
+#include "studio/model/support.hpp"
+#include "studio/model/templates.hpp"
+
+namespace lindung::studio {
+namespace {
+
+using namespace test;
+
+const Date kToday = date("2026-11-23");
+
+std::string states(const Document& one, Date today = kToday) {
+  std::string all;
+  for (const Check& check : check_list(one, diagnose(one), today)) {
+    all.append(check.id).append(":").append(name(check.state)).append(" ");
+    EXPECT_FALSE(say(check, "id").empty()) << check.id;
+    EXPECT_FALSE(say(check, "en").empty()) << check.id;
+  }
+  return all;
+}
+
+Document ready() {
+  Document one = small_document();
+  must(one.set("/period", json(R"({"from": "2026-01-01", "until": "2026-12-31"})")));
+  return one;
+}
+
+TEST(CheckList, IsDoneForACampaignThatIs) {
+  const Document one = ready();
+  EXPECT_EQ(states(one),
+            "sound:done permit:done languages:done payees:done dates:done tariff:done ");
+  EXPECT_TRUE(can_publish(check_list(one, diagnose(one), kToday)));
+}
+
+TEST(CheckList, SaysWhatIsLeftToDoAndWhere) {
+  struct Case {
+    Edit edit;
+    std::string_view id, state, pointer;
+  };
+  const auto set = [](std::string pointer, Node value) {
+    return Edit{.kind = Edit::Kind::set, .pointer = std::move(pointer), .value = std::move(value)};
+  };
+  const auto remove = [](std::string pointer) {
+    return Edit{.kind = Edit::Kind::remove, .pointer = std::move(pointer)};
+  };
+  for (const auto& [edit, id, state, pointer] :
+       {Case{set("/id", Node::text("X")), "sound", "open", "/id"},
+        {set("/entah", Node::whole(1)), "sound", "look", "/entah"},
+        {remove("/collector/permit"), "permit", "open", "/collector/permit"},
+        {set("/collector/permit/en", Node::text("")), "permit", "open", "/collector/permit"},
+        {remove("/groups/0/name/en"), "languages", "open", "/groups/0/name/en"},
+        {set("/channels/0/demonstration", Node::boolean(true)), "payees", "open",
+         "/channels/0/demonstration"},
+        {set("/period/until", Node::text("2026-11-22")), "dates", "open", "/period/until"},
+        {remove("/period/until"), "dates", "look", "/period/until"},
+        {set("/period/from", Node::text("2026-11-24")), "dates", "look", "/period/from"},
+        {remove("/period"), "dates", "open", "/period/from"},
+        {set("/period/until", Node::text("2027-01-01")), "tariff", "look", "/period/until"},
+        {set("/tariff", Node::text("entah")), "tariff", "open", "/tariff"}}) {
+    Document one = ready();
+    must(one.apply({edit}));
+    bool seen = false;
+    for (const Check& check : check_list(one, diagnose(one), kToday)) {
+      if (check.id != id) continue;
+      seen = true;
+      EXPECT_EQ(name(check.state), state) << edit.pointer;
+      ASSERT_FALSE(check.pointers.empty()) << edit.pointer;
+      EXPECT_EQ(check.pointers.front(), pointer);
+    }
+    EXPECT_TRUE(seen);
+    states(one);
+  }
+}
+
+TEST(CheckList, LooksAtTheSectorsOfTheCampaignAlone) {
+  Document one = ready();
+  must(one.set("/period/until", Node::text("2027-03-31")));
+  EXPECT_NE(states(one).find("tariff:look"), std::string::npos);
+  must(one.remove("/groups/1"));  // transport is left, verified until 2027-03
+  EXPECT_NE(states(one).find("tariff:done"), std::string::npos);
+}
+
+TEST(CheckList, OfATemplateAsksForThePayees) {
+  const Document one = begin_from("kosong", kToday).value();
+  EXPECT_FALSE(can_publish(check_list(one, diagnose(one), kToday)));
+  EXPECT_NE(states(one).find("payees:open"), std::string::npos);
+}
+
+TEST(Publish, GivesTheFileAndTheSnippet) {
+  const Publication out = publish(small_document(), {.script = "https://a.example/lindung.js",
+                                                     .integrity = "sha384-abc",
+                                                     .campaign_base = "https://a.example/k/",
+                                                     .lang = "en"});
+  EXPECT_EQ(out.file_name, "kecil.json");
+  EXPECT_EQ(out.schema_version, 1);
+  EXPECT_EQ(out.text, small_campaign_text());
+  EXPECT_EQ(out.snippet,
+            "<script async src=\"https://a.example/lindung.js\" integrity=\"sha384-abc\" "
+            "crossorigin=\"anonymous\"></script>\n"
+            "<lindung-widget campaign=\"https://a.example/k/kecil.json\" lang=\"en\">\n"
+            "  <a href=\"https://amil.example/\">Amil</a>\n"
+            "</lindung-widget>\n");
+}
+
+TEST(Publish, LetsNoTextOutOfItsPlace) {
+  Document one = small_document();
+  must(one.set("/collector/name/id", Node::text("</a><script>\"&'")));
+  const Publication out = publish(
+      one, {.script = "x\" onload=\"y", .integrity = "", .campaign_base = "", .lang = "id"});
+  EXPECT_NE(out.snippet.find("&lt;/a&gt;&lt;script&gt;&quot;&amp;"), std::string::npos);
+  EXPECT_NE(out.snippet.find("src=\"x&quot; onload=&quot;y\""), std::string::npos);
+  EXPECT_EQ(out.snippet.find("integrity"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lindung::studio
