@@ -142,7 +142,8 @@ Result<Pledge> told(Pledge pledge, const Node& answer, PaymentStatus status,
                                                     : bring(std::move(pledge), state, now);
   if (!next) return next;
   const auto expires = read_instant(answer.get("expires").string());
-  if (status == PaymentStatus::pending && expires) next->expires = expires;
+  // What is pending can't be over: an end that has passed already is held against a wrong clock.
+  if (status == PaymentStatus::pending && expires && *expires > now) next->expires = expires;
   if (status == PaymentStatus::paid && answer.find("amount") != nullptr) {
     next->paid_amount = Rupiah::of(answer.integer("amount"));
   }

@@ -24,7 +24,8 @@ namespace lindung {
 /// every address whole, `status_url` always there (without one: the endpoint's, "/" and the
 /// reference).
 ///
-/// - pending: handed_off; returned_paid stays. Its `expires` becomes the record's.
+/// - pending: handed_off; returned_paid stays. Its `expires` becomes the record's, unless it is not
+///   after `now`: then this clock is wrong, as what is pending can't be over.
 /// - paid: settled, with `paid_amount` where it says how much
 /// - failed: returned_failed
 /// - expired: expired

@@ -337,6 +337,15 @@ TEST(Status, MayMoveTheTimeToPay) {
   EXPECT_EQ(found->get("updated").string(), "2026-11-23T10:01:00Z");
 }
 
+// What is pending is not over: a clock by which it would be is wrong, and must not end the pledge.
+TEST(Status, IsNotEndedByAClockThatIsAhead) {
+  const Instant ahead = kNow.days_later(365);
+  const auto found = accept_status(
+      endpoint_record(), answer("pending", R"({"expires": "2026-12-01T00:00:00Z"})"), ahead);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->get("expires").string(), endpoint_record().get("expires").string());
+}
+
 TEST(Status, OfTheVectorsIsTaken) {
   for (const auto& [key, vector] : pledge_vectors("statuses").members()) {
     EXPECT_TRUE(accept_status(endpoint_record(), vector.get("answer"), kNow))

@@ -91,8 +91,10 @@ export class Courier {
   async ask(reference: string): Promise<void> {
     const { journal, trouble } = this.#errand;
     const record = journal.get(reference);
-    const endpoint = record && isOpen(record) ? this.#endpointOf(record) : undefined;
-    if (!record || !endpoint) return;
+    // Without an attempt it was left to the page: the endpoint never heard of it.
+    if (!record?.attempts || !(isOpen(record) || record.state === 'expired')) return;
+    const endpoint = this.#endpointOf(record);
+    if (!endpoint) return;
     const named = record.payment?.status_url;
     const url = named
       ? addressOf(named, endpoint)

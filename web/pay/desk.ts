@@ -134,10 +134,10 @@ export class PayDesk implements Desk {
     if (!record) {
       event?.preventDefault();
       this.#host.say(sayIn(scene.locale)('go_not'));
-    } else if (record.kind === 'endpoint') {
-      // Two tabs that press at once make one pledge.
+    } else if (!isLink) {
+      // Two tabs that press at once make one pledge. A link can't wait: it is followed at once.
       void inTurn('lindung:pledges', () => this.#begin(this.#matched(record), scene));
-    } else if (!this.#begin(this.#matched(record), scene, isLink)) {
+    } else if (!this.#begin(this.#matched(record), scene, true)) {
       event?.preventDefault();
     }
   }
@@ -297,6 +297,10 @@ export class PayDesk implements Desk {
     for (const record of mine) {
       const next = this.#core.refresh(record, this.#now());
       if (!next.error && next.state !== record.state) this.#keep(next);
+    }
+    // This clock may be wrong, and a payment late: the endpoint knows.
+    for (const { reference, kind, state } of this.#mine()) {
+      if (kind === 'endpoint' && state === 'expired') void this.#courier.ask(reference);
     }
     const back = this.#core.readReference(broughtBack());
     if (!back.error && mine.some(({ reference }) => reference === back.reference)) {

@@ -344,6 +344,7 @@ export class LindungWidget extends HTMLElement {
   };
 
   readonly #say = (text: string): void => {
+    clearTimeout(this.#pause); // what is said of the gift must not drown it
     this.#said = text;
     void this.#update();
   };
