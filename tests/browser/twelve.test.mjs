@@ -116,6 +116,7 @@ const transferred = (number) => async (page, panel) => {
  */
 const bought = (host, total) => async (page, panel) => {
   await wayOn(page).click();
+  await panel.getByText('Jumlah', { exact: true }).waitFor();
   const goods = await panel.getByRole('list').first().getByRole('listitem').all();
   let all = 0;
   for (const item of goods) {
