@@ -45,6 +45,9 @@ FetchContent_Declare(qrcodegen SYSTEM
   URL_HASH SHA256=2ec0a4d33d6f521c942eeaf473d42d5fe139abcfa57d2beffe10c5cf7d34ae60
   DOWNLOAD_EXTRACT_TIMESTAMP ON)
 
+set(LINDUNG_IMGUI_SOURCES
+  imgui.cpp imgui_draw.cpp imgui_tables.cpp imgui_widgets.cpp misc/cpp/imgui_stdlib.cpp)
+
 set(LINDUNG_EXTERNALS nlohmann_json googletest rapidcheck cli11 httplib benchmark imgui qrcodegen)
 
 foreach(name IN LISTS LINDUNG_EXTERNALS)
@@ -124,8 +127,21 @@ function(lindung_external name out)
     endif()
     set(targets lindung_sodium)
   elseif(name STREQUAL "imgui")
-    lindung_fetch_headers(imgui . backends)
-    set(targets lindung_imgui)
+    lindung_fetch_headers(imgui . backends misc/cpp)
+    if(NOT TARGET lindung_imgui_code)
+      get_property(folder TARGET lindung_imgui PROPERTY LINDUNG_SOURCE_DIR)
+      list(TRANSFORM LINDUNG_IMGUI_SOURCES PREPEND "${folder}/" OUTPUT_VARIABLE sources)
+      add_library(lindung_imgui_code STATIC ${sources})
+      target_compile_options(lindung_imgui_code PRIVATE -w -fno-exceptions -fno-rtti)
+      # The hooks tell src/studio/view/screen.cpp what is drawn where.
+      target_compile_definitions(lindung_imgui_code PUBLIC
+        IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+        IMGUI_DISABLE_DEBUG_TOOLS
+        IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
+        "ImDrawIdx=unsigned int")
+      target_link_libraries(lindung_imgui_code PUBLIC lindung_imgui)
+    endif()
+    set(targets lindung_imgui_code)
   else()
     set(targets ${name}) # a target that is there already
   endif()

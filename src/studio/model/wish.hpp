@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace lindung::studio {
+
+/// Something the studio wants done by what it runs in: a page has files and storage, the studio has
+/// not. Wishes pile up in a Workspace until they are taken.
+struct Wish {
+  enum class What : std::uint8_t {
+    open,          ///< let the person pick a file, and open it
+    save,          ///< write `text` to where the file came from, or to where the person says
+    save_as,       ///< write `text` to where the person says; `name` is the name to offer
+    download,      ///< give the person a file `name` that holds `text`
+    restore,       ///< open the kept version whose id is `name`
+    keep_version,  ///< keep `text` as a version of the file called `name`
+    plain,         ///< show the file as text, without graphics
+  };
+
+  What what = What::open;
+  std::string name{};
+  std::string text{};
+};
+
+/// "open", "save", "save_as", "download", "restore", "keep_version", "plain".
+[[nodiscard]] const char* name(Wish::What what);
+
+}  // namespace lindung::studio

@@ -1,0 +1,185 @@
+#include "studio/model/workspace.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "studio/model/fields.hpp"
+#include "studio/model/place.hpp"
+#include "studio/model/rules.hpp"
+#include "studio/model/words.hpp"
+
+namespace lindung::studio {
+namespace {
+
+constexpr std::array<std::string_view, std::size(kAreas)> kAreaNames = {
+    "edit",    "find",    "problems", "prices",  "gift", "calendar",
+    "outlook", "compare", "versions", "publish", "start"};
+
+constexpr std::uint64_t kRevisionsApart = std::uint64_t{1} << 32U;
+constexpr std::size_t kMostVisited = 200;
+
+bool has_item(const Node& list, std::string_view id) {
+  return std::ranges::any_of(list.members(),
+                             [&](const auto& item) { return item.value.get("id").string() == id; });
+}
+
+bool is_form(Type type) {
+  return type == Type::object || type == Type::list || type == Type::words;
+}
+
+/// Whether the pointer, or one above it, is a place of a list that the list does not have.
+bool is_missing_item(const Node& file, std::string_view pointer) {
+  for (std::string_view place = pointer; !place.empty(); place = parent_of(place)) {
+    const Node* around = find_at(file, parent_of(place));
+    const bool is_item = around != nullptr && around->is(Node::Kind::array);
+    if (is_item && find_at(file, place) == nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const char* name(Wish::What what) {
+  constexpr std::array kNames = {"open",    "save",         "save_as", "download",
+                                 "restore", "keep_version", "plain"};
+  return kNames[static_cast<std::size_t>(what)];
+}
+
+std::string_view name(Area area) { return kAreaNames[static_cast<std::size_t>(area)]; }
+
+Area area_named(std::string_view name) {
+  const auto* const found = std::ranges::find(kAreaNames, name);
+  return found == kAreaNames.end() ? Area::edit
+                                   : static_cast<Area>(std::distance(kAreaNames.begin(), found));
+}
+
+Workspace::Workspace(Document document, Date today)
+    : sight{.today = today}, document_(std::move(document)) {}
+
+void Workspace::open(Document document) {
+  if (document_.is_changed()) {
+    wish({.what = Wish::What::keep_version, .name = document_.name(), .text = document_.text()});
+  }
+  document_ = std::move(document);
+  opened_ += kRevisionsApart;
+  visited_ = {{}};
+  at_ = 0;
+  arrive();
+  focus_.clear();
+}
+
+const Diagnosis& Workspace::diagnosis() const {
+  if (!diagnosis_ || diagnosed_ != revision()) {
+    diagnosis_ = diagnose(document_);
+    diagnosed_ = revision();
+  }
+  return *diagnosis_;
+}
+
+Node Workspace::request() const {
+  const Node& file = document_.file();
+  Node request = Node::object();
+  request.add("gift", sight.gift);
+  request.add("months", std::int64_t{sight.months});
+  const auto& groups = file.get("groups").members();
+  const auto group = std::ranges::find_if(
+      groups, [&](const auto& one) { return one.value.get("id").string() == sight.group; });
+  if (!groups.empty()) {
+    const Node& chosen = (group == groups.end() ? groups.front() : *group).value;
+    if (!chosen.get("sector").string().empty()) {
+      request.add("sector", chosen.get("sector").string());
+    }
+  }
+  if (has_item(file.get("funds"), sight.fund)) request.add("fund", sight.fund);
+  if (has_item(file.get("channels"), sight.channel)) request.add("channel", sight.channel);
+  if (sight.is_monthly) request.add("frequency", "monthly");
+  return request;
+}
+
+void Workspace::show(Area area) { visit(area, place_); }
+
+void Workspace::go_to(std::string_view pointer) {
+  const Node& file = document_.file();
+  std::string_view field = pointer;
+  while (!field.empty() && (!rule_at(file, field) || is_missing_item(file, field))) {
+    field = parent_of(field);
+  }
+  std::string_view place = field;
+  for (;;) {
+    const auto ruling = rule_at(file, place);
+    if (place.empty() || (ruling && is_form(ruling->rule.type))) break;
+    place = parent_of(place);
+  }
+  // The texts of one thing stand in the form around them.
+  const auto ruling = rule_at(file, place);
+  if (!place.empty() && ruling && ruling->rule.type == Type::words) place = parent_of(place);
+  focus_ = field;
+  visit(Area::edit, std::string(place));
+}
+
+std::string Workspace::take_focus() { return std::exchange(focus_, {}); }
+
+void Workspace::visit(Area area, std::string place) {
+  Spot spot{.area = area, .place = std::move(place)};
+  if (spot != visited_[at_]) {
+    visited_.resize(at_ + 1);
+    visited_.push_back(std::move(spot));
+    if (visited_.size() > kMostVisited) visited_.erase(visited_.begin());
+    at_ = visited_.size() - 1;
+  }
+  arrive();
+}
+
+void Workspace::arrive() {
+  area_ = visited_[at_].area;
+  place_ = visited_[at_].place;
+}
+
+bool Workspace::go_back() {
+  if (!can_go_back()) return false;
+  --at_;
+  arrive();
+  return true;
+}
+
+bool Workspace::go_forward() {
+  if (!can_go_forward()) return false;
+  ++at_;
+  arrive();
+  return true;
+}
+
+bool Workspace::did(const Result<void>& result) {
+  if (result) {
+    tell({});
+    return true;
+  }
+  tell(say(result.error(), lang), true);
+  return false;
+}
+
+void Workspace::tell(std::string sentence, bool is_bad) {
+  told_ = std::move(sentence);
+  is_told_bad_ = is_bad;
+}
+
+std::vector<Wish> Workspace::take_wishes() { return std::exchange(wishes_, {}); }
+
+bool Workspace::undo() {
+  const auto step = document_.next_undo();
+  if (!step || !document_.undo()) return false;
+  go_to(step->pointer);
+  tell(fill(word(lang, "told.undone"), {{"step", say(*step, lang)}}));
+  return true;
+}
+
+bool Workspace::redo() {
+  const auto step = document_.next_redo();
+  if (!step || !document_.redo()) return false;
+  go_to(step->pointer);
+  tell(fill(word(lang, "told.redone"), {{"step", say(*step, lang)}}));
+  return true;
+}
+
+}  // namespace lindung::studio

@@ -1,0 +1,165 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "campaign/node.hpp"
+#include "error/error.hpp"
+#include "studio/model/diagnose.hpp"
+#include "studio/model/document.hpp"
+#include "studio/model/wish.hpp"
+
+namespace lindung::studio {
+
+/// The parts of the studio, in the order of its menu.
+enum class Area : std::uint8_t {
+  edit,      ///< the form of one place of the file
+  find,      ///< everything that holds a text
+  problems,  ///< what is wrong, what is missing, what can't be read
+  prices,    ///< what a month costs by which rule, and the staircase
+  gift,      ///< what every channel does with a gift
+  calendar,  ///< what becomes otherwise on which day
+  outlook,   ///< when the targets would be reached
+  compare,   ///< what changed since the file was opened
+  versions,  ///< what was kept of the file
+  publish,   ///< the check-list, and what goes out
+  start,     ///< templates and files to begin with
+};
+
+inline constexpr Area kAreas[] = {Area::edit,     Area::find,     Area::problems, Area::prices,
+                                  Area::gift,     Area::calendar, Area::outlook,  Area::compare,
+                                  Area::versions, Area::publish,  Area::start};
+
+/// "edit", "find", …: what words and addresses call it.
+[[nodiscard]] std::string_view name(Area area);
+
+/// The area with this name; edit for any other text.
+[[nodiscard]] Area area_named(std::string_view name);
+
+/// What is looked at: everywhere in the studio and in the widget beside it the same.
+struct Sight {
+  Date today;                   ///< the day it is
+  std::string lang = "id";      ///< the giver's language
+  std::int64_t gift = 500'000;  ///< rupiah
+  int months = 12;
+  std::string group{};    ///< a group of the campaign; "" for its first
+  std::string fund{};     ///< "" for the campaign's own choice
+  std::string channel{};  ///< chosen by the giver; "" for none
+  bool is_monthly = false;
+};
+
+/// A version of a file that was kept.
+struct KeptVersion {
+  std::string id;
+  std::string name;  ///< of the file
+  std::string when;  ///< as it is shown
+  std::string text;  ///< the whole file
+};
+
+/// Where partners find what is published; PublishTo has the meaning of each.
+struct PublishPlace {
+  std::string script{};
+  std::string integrity{};
+  std::string campaign_base{};
+};
+
+/// A document, what is known of it, and what is shown of it. What draws it, and the page around it,
+/// read and change it; nothing in here draws.
+class Workspace {
+ public:
+  Workspace(Document document, Date today);
+
+  [[nodiscard]] Document& document() { return document_; }
+  [[nodiscard]] const Document& document() const { return document_; }
+
+  /// Another file takes the place of this one. What was not saved of this one is wished to be kept
+  /// as a version, so nothing is lost.
+  void open(Document document);
+
+  /// Another number whenever what document() holds may be another; for those who keep what they
+  /// made of it.
+  [[nodiscard]] std::uint64_t revision() const { return opened_ + document_.revision(); }
+
+  /// What is wrong with the file as it is now. The reference holds until the next change.
+  [[nodiscard]] const Diagnosis& diagnosis() const;
+
+  /// A request for the core, as read_ask() takes it, of what is looked at: whatever of it this
+  /// campaign does not have is left to the campaign.
+  [[nodiscard]] Node request() const;
+
+  // ---- Where one is
+
+  [[nodiscard]] Area area() const { return area_; }
+  void show(Area area);
+
+  /// The place of the file whose form is open: an object, a list or the texts of one thing, which
+  /// may not be there yet; "" for the whole.
+  [[nodiscard]] const std::string& place() const { return place_; }
+
+  /// Opens the form that has the field at the pointer, and asks for the focus there. A pointer that
+  /// the format does not know goes to the nearest one that it knows.
+  void go_to(std::string_view pointer);
+
+  /// The field that go_to() asked for, once; "" when there is none.
+  [[nodiscard]] std::string take_focus();
+  [[nodiscard]] const std::string& wanted_focus() const { return focus_; }
+
+  bool go_back();
+  bool go_forward();
+  [[nodiscard]] bool can_go_back() const { return at_ > 0; }
+  [[nodiscard]] bool can_go_forward() const { return at_ + 1 < visited_.size(); }
+
+  // ---- What is told
+
+  /// Keeps an edit's refusal for the person; whether it was done. What was told before is over.
+  bool did(const Result<void>& result);
+
+  /// Tells the person something in the status line until the next thing is done.
+  void tell(std::string sentence, bool is_bad = false);
+  [[nodiscard]] const std::string& told() const { return told_; }
+  [[nodiscard]] bool is_told_bad() const { return is_told_bad_; }
+
+  void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
+  [[nodiscard]] std::vector<Wish> take_wishes();
+
+  /// Undoes or redoes, goes to where that was, and tells what it was.
+  bool undo();
+  bool redo();
+
+  // ---- Set by anybody
+
+  std::string lang = "id";  ///< the studio's own language, one of kStudioLanguages
+  Sight sight;
+  std::vector<KeptVersion> versions{};  ///< newest first
+  PublishPlace publish_place{};
+  std::string query{};  ///< what is looked for
+
+ private:
+  struct Spot {
+    Area area = Area::edit;
+    std::string place{};
+    bool operator==(const Spot&) const = default;
+  };
+
+  void visit(Area area, std::string place);
+  void arrive();
+
+  Document document_;
+  std::uint64_t opened_ = 0;
+  mutable std::optional<Diagnosis> diagnosis_;
+  mutable std::uint64_t diagnosed_ = 0;
+  Area area_ = Area::edit;
+  std::string place_{};
+  std::string focus_{};
+  std::vector<Spot> visited_ = {{}};
+  std::size_t at_ = 0;
+  std::string told_{};
+  bool is_told_bad_ = false;
+  std::vector<Wish> wishes_{};
+};
+
+}  // namespace lindung::studio

@@ -1,0 +1,282 @@
+#include "studio/view/kit.hpp"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "money/rupiah.hpp"
+#include "money/text.hpp"
+#include "studio/view/screen.hpp"
+
+namespace lindung::studio::kit {
+namespace {
+
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+/// "label##id" for ImGui.
+std::string named(std::string_view label, std::string_view id) {
+  std::string name(label);
+  if (!id.empty()) name.append("##").append(id);
+  return name;
+}
+
+void record_last(std::string_view text) {
+  const ImVec2 at = ImGui::GetItemRectMin();
+  const ImVec2 size = ImGui::GetItemRectSize();
+  screen::text(text, at.x, at.y, size.x, size.y);
+}
+
+class Font {
+ public:
+  explicit Font(ImFont* font) { ImGui::PushFont(font); }
+  ~Font() { ImGui::PopFont(); }
+  Font(const Font&) = delete;
+  Font& operator=(const Font&) = delete;
+  Font(Font&&) = delete;
+  Font& operator=(Font&&) = delete;
+};
+
+class Colour {
+ public:
+  Colour(ImGuiCol which, ImVec4 colour) { ImGui::PushStyleColor(which, colour); }
+  Colour(ImGuiCol which, ImU32 colour) { ImGui::PushStyleColor(which, colour); }
+  ~Colour() { ImGui::PopStyleColor(); }
+  Colour(const Colour&) = delete;
+  Colour& operator=(const Colour&) = delete;
+  Colour(Colour&&) = delete;
+  Colour& operator=(Colour&&) = delete;
+};
+
+/// What is typed into a field that shows a number, until it is left.
+struct Draft {
+  ImGuiID id = 0;
+  std::string text{};
+};
+
+Draft& draft() {
+  static Draft only;
+  return only;
+}
+
+using Reading = std::optional<std::int64_t> (*)(std::string_view text);
+
+/// A field that shows `shown`, and takes what `read` can read of what is typed.
+bool typed_number(std::string_view label, std::int64_t& value, const std::string& shown,
+                  Reading read, float width) {
+  const std::string name = "##" + std::string(label);
+  const ImGuiID id = ImGui::GetID(name.c_str());
+  const bool is_ours = draft().id == id;
+  std::string text = is_ours ? draft().text : shown;
+  ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
+  ImGui::InputText(name.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
+  if (ImGui::IsItemActive()) {
+    draft() = {.id = id, .text = text};
+  } else if (is_ours) {
+    draft() = {};
+  }
+  const auto found = read(text);
+  if (!found || *found == value || (!ImGui::IsItemActive() && !is_ours)) return false;
+  value = *found;
+  return true;
+}
+
+std::optional<std::int64_t> read_whole(std::string_view text) {
+  std::int64_t value = 0;
+  std::size_t digits = 0;
+  bool is_negative = false;
+  for (const char c : text) {
+    if (c == '-' && digits == 0) {
+      is_negative = true;
+    } else if (c >= '0' && c <= '9' && digits < 16) {
+      value = value * 10 + (c - '0');
+      ++digits;
+    } else if (c != '.' && c != ' ') {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0) return std::nullopt;
+  return is_negative ? -value : value;
+}
+
+std::optional<std::int64_t> read_rupiah(std::string_view text) {
+  const auto amount = read_amount(text);
+  return amount ? std::optional(amount->value()) : std::nullopt;
+}
+
+}  // namespace
+
+Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_padded) {
+  if (!is_padded && !is_bordered) ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild(id, ImVec2(width, height),
+                    is_bordered ? ImGuiChildFlags_Border
+                    : is_padded ? ImGuiChildFlags_AlwaysUseWindowPadding
+                                : ImGuiChildFlags_None,
+                    ImGuiWindowFlags_NavFlattened);
+  if (!is_padded && !is_bordered) ImGui::PopStyleVar();
+}
+
+void text(std::string_view text, Tone tone) {
+  const Colour shown(ImGuiCol_Text, colour(tone));
+  ImGui::TextUnformatted(text.data(), end_of(text));
+  record_last(text);
+}
+
+void bold(std::string_view text, Tone tone) {
+  const Font font(bold_font());
+  kit::text(text, tone);
+}
+
+void paragraph(std::string_view text, Tone tone, float width) {
+  ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
+  kit::text(text, tone);
+  ImGui::PopTextWrapPos();
+}
+
+void title(std::string_view text) {
+  ImGui::SetWindowFontScale(1.3F);
+  bold(text);
+  ImGui::SetWindowFontScale(1);
+  ImGui::Spacing();
+}
+
+void heading(std::string_view text) {
+  ImGui::Dummy(ImVec2(0, em(0.4F)));
+  bold(text);
+}
+
+void box(std::string_view text, Tone tone) {
+  const ImVec2 pad = {em(0.7F), em(0.5F)};
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size =
+      ImGui::CalcTextSize(text.data(), end_of(text), false, std::max(em(), width - 2 * pad.x));
+  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
+                                            paper32(tone), em(0.4F));
+  ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
+  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, std::max(em(), width - 2 * pad.x));
+  ImGui::SetCursorScreenPos({at.x, at.y + size.y + 2 * pad.y});
+  ImGui::Dummy({width, em(0.3F)});
+}
+
+void right(std::string_view text, Tone tone) {
+  const float width = ImGui::CalcTextSize(text.data(), end_of(text)).x;
+  ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
+  kit::text(text, tone);
+}
+
+void help(std::string_view text) {
+  if (text.empty()) return;
+  const Id id(text);
+  const Colour button(ImGuiCol_Button, 0);
+  const Colour border(ImGuiCol_Border, 0);
+  const Colour quiet(ImGuiCol_Text, colour(Tone::quiet));
+  ImGui::SmallButton("?");
+  const Colour plain(ImGuiCol_Text, colour(Tone::plain));
+  tooltip(text);
+}
+
+void tooltip(std::string_view text) {
+  const bool is_shown = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) ||
+                        (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+  if (text.empty() || !is_shown || !ImGui::BeginTooltip()) return;
+  paragraph(text, Tone::plain, em(24));
+  ImGui::EndTooltip();
+}
+
+bool button(std::string_view label, std::string_view id) {
+  return ImGui::Button(named(label, id).c_str());
+}
+
+bool main_button(std::string_view label, std::string_view id) {
+  const Colour text(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_WindowBg));
+  const Colour rest(ImGuiCol_Button, colour(Tone::mark));
+  const Colour hovered(ImGuiCol_ButtonHovered, colour32(Tone::mark, 0.85F));
+  const Colour pressed(ImGuiCol_ButtonActive, colour32(Tone::mark, 0.7F));
+  return ImGui::Button(named(label, id).c_str());
+}
+
+bool link(std::string_view label, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(Tone::mark));
+  const Colour rest(ImGuiCol_Button, 0);
+  const Colour border(ImGuiCol_Border, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
+  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  ImGui::PopStyleVar();
+  const ImVec2 low = ImGui::GetItemRectMin();
+  const ImVec2 high = ImGui::GetItemRectMax();
+  ImGui::GetWindowDrawList()->AddLine({low.x + 2, high.y - 2}, {high.x - 2, high.y - 2},
+                                      colour32(Tone::mark, 0.6F));
+  return is_pressed;
+}
+
+bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone detail_tone,
+         std::string_view id) {
+  const ImVec2 at = ImGui::GetCursorPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ImGui::GetTextLineHeight() + em(0.5F);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
+  const bool is_pressed =
+      ImGui::Selectable(named(label, id).c_str(), is_chosen, 0, ImVec2(0, height));
+  ImGui::PopStyleVar();
+  if (!detail.empty()) {
+    const ImVec2 next = ImGui::GetCursorPos();
+    const float detail_width = ImGui::CalcTextSize(detail.data(), end_of(detail)).x;
+    ImGui::SetCursorPos({at.x + width - detail_width - em(0.4F), at.y + em(0.25F)});
+    kit::text(detail, detail_tone);
+    ImGui::SetCursorPos(next);
+  }
+  return is_pressed;
+}
+
+bool choice(std::string_view label, const std::vector<Choice>& choices, std::string& chosen,
+            float width) {
+  const auto found = std::ranges::find(choices, chosen, &Choice::value);
+  const std::string shown = found == choices.end() ? chosen : found->label;
+  const std::string name = "##" + std::string(label);
+  const ImGuiID id = ImGui::GetID(name.c_str());
+  ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
+  const bool is_open = ImGui::BeginCombo(name.c_str(), shown.c_str(), ImGuiComboFlags_HeightLarge);
+  screen::name_control(id, label);
+  if (!is_open) return false;
+  bool is_changed = false;
+  for (const Choice& one : choices) {
+    const bool is_this = one.value == chosen;
+    if (ImGui::Selectable(named(one.label, one.value).c_str(), is_this) && !is_this) {
+      chosen = one.value;
+      is_changed = true;
+    }
+    if (is_this) ImGui::SetItemDefaultFocus();
+  }
+  ImGui::EndCombo();
+  return is_changed;
+}
+
+bool number(std::string_view label, std::int64_t& value, float width) {
+  return typed_number(label, value, std::to_string(value), read_whole, width);
+}
+
+bool rupiah(std::string_view label, std::int64_t& value, float width) {
+  const auto amount = Rupiah::of(value);
+  return typed_number(label, value, amount ? format(*amount) : std::to_string(value), read_rupiah,
+                      width);
+}
+
+bool input(std::string_view label, std::string& text, float width, std::string_view hint) {
+  ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
+  return ImGui::InputTextWithHint(("##" + std::string(label)).c_str(), std::string(hint).c_str(),
+                                  &text);
+}
+
+bool check(std::string_view label, bool& is_on) {
+  return ImGui::Checkbox(std::string(label).c_str(), &is_on);
+}
+
+void label(std::string_view text, float width) {
+  const float start = ImGui::GetCursorPosX();
+  ImGui::AlignTextToFramePadding();
+  kit::text(text);
+  ImGui::SameLine(start + width);
+}
+
+}  // namespace lindung::studio::kit

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "studio/model/fields.hpp"
+#include "studio/view/theme.hpp"
+
+/// What every panel is built from. All text that is drawn goes through here, so that what is on the
+/// screen can be read by tests (screen.hpp).
+namespace lindung::studio::kit {
+
+/// Whatever is drawn while it lives has ids of its own.
+class Id {
+ public:
+  explicit Id(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+  explicit Id(std::size_t id) { ImGui::PushID(static_cast<int>(id)); }
+  ~Id() { ImGui::PopID(); }
+  Id(const Id&) = delete;
+  Id& operator=(const Id&) = delete;
+  Id(Id&&) = delete;
+  Id& operator=(Id&&) = delete;
+};
+
+/// Whatever is drawn while it lives can't be used, if `is_off`.
+class Off {
+ public:
+  explicit Off(bool is_off) { ImGui::BeginDisabled(is_off); }
+  ~Off() { ImGui::EndDisabled(); }
+  Off(const Off&) = delete;
+  Off& operator=(const Off&) = delete;
+  Off(Off&&) = delete;
+  Off& operator=(Off&&) = delete;
+};
+
+/// A piece of the window that scrolls by itself. Sizes as of ImGui::BeginChild: 0 is the rest, a
+/// negative one leaves so much.
+class Pane {
+ public:
+  Pane(const char* id, float width, float height, bool is_bordered = false, bool is_padded = false);
+  ~Pane() { ImGui::EndChild(); }
+  Pane(const Pane&) = delete;
+  Pane& operator=(const Pane&) = delete;
+  Pane(Pane&&) = delete;
+  Pane& operator=(Pane&&) = delete;
+};
+
+// ---- Text
+
+/// On one line.
+void text(std::string_view text, Tone tone = Tone::plain);
+void bold(std::string_view text, Tone tone = Tone::plain);
+
+/// Broken into lines as wide as there is room, or as `width`.
+void paragraph(std::string_view text, Tone tone = Tone::plain, float width = 0);
+
+/// The title of a panel, and of a part of one.
+void title(std::string_view text);
+void heading(std::string_view text);
+
+/// A paragraph on paper of the tone.
+void box(std::string_view text, Tone tone);
+
+/// What stands at the right end of the line.
+void right(std::string_view text, Tone tone = Tone::plain);
+
+/// "(?)", which tells the help to whoever points at it or comes to it by keyboard.
+void help(std::string_view text);
+
+/// Shown while the last item is pointed at or has the keyboard's focus.
+void tooltip(std::string_view text);
+
+// ---- Controls. The visible text is the name; `id` tells two of one name apart.
+
+bool button(std::string_view label, std::string_view id = {});
+
+/// The button that leads on: one in a panel.
+bool main_button(std::string_view label, std::string_view id = {});
+
+/// Looks like text; goes somewhere.
+bool link(std::string_view label, std::string_view id = {});
+
+/// A row over the whole width, chosen or not; `detail` stands at its right.
+bool row(std::string_view label, bool is_chosen, std::string_view detail = {},
+         Tone detail_tone = Tone::quiet, std::string_view id = {});
+
+/// One of some; true when `chosen` became another. `width` 0: as wide as there is room.
+bool choice(std::string_view label, const std::vector<Choice>& choices, std::string& chosen,
+            float width = 0);
+
+/// A field of a whole number, without step buttons; true when it was changed. What can't be read is
+/// left as it was.
+bool number(std::string_view label, std::int64_t& value, float width = 0);
+
+/// A field of rupiah: written with dots, read as people write ("50rb").
+bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
+
+/// A field of text; `hint` stands in it while it is empty.
+bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
+
+bool check(std::string_view label, bool& is_on);
+
+/// The words before a control, `width` wide, and the cursor behind them; the control itself is
+/// drawn with this label next.
+void label(std::string_view text, float width);
+
+}  // namespace lindung::studio::kit

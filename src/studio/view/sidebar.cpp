@@ -1,0 +1,96 @@
+#include "studio/view/sidebar.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "studio/model/fields.hpp"
+#include "studio/model/words.hpp"
+#include "studio/view/kit.hpp"
+
+namespace lindung::studio {
+namespace {
+
+/// What is wrong at or below a place.
+struct Count {
+  int errors = 0;
+  int warnings = 0;
+};
+
+Count count_below(const Diagnosis& diagnosis, std::string_view place) {
+  Count count;
+  for (const Finding& finding : diagnosis.findings) {
+    const std::string_view at = finding.pointer;
+    if (!at.starts_with(place) || (at.size() > place.size() && at[place.size()] != '/')) continue;
+    ++(finding.severity == Problem::Severity::error ? count.errors : count.warnings);
+  }
+  return count;
+}
+
+void place_row(Workspace& workspace, const std::string& place, std::string_view label,
+               bool is_below) {
+  const Count count = count_below(workspace.diagnosis(), place);
+  const int shown = count.errors > 0 ? count.errors : count.warnings;
+  const bool is_here = workspace.area() == Area::edit && workspace.place() == place;
+  if (is_below) ImGui::Indent();
+  if (kit::row(label, is_here, shown > 0 ? std::to_string(shown) : std::string(),
+               count.errors > 0 ? Tone::bad : Tone::look, place)) {
+    workspace.go_to(place);
+    (void)workspace.take_focus();
+  }
+  if (is_below) ImGui::Unindent();
+}
+
+void campaign_rows(Workspace& workspace) {
+  const auto form = form_of(workspace.document().file(), "", workspace.lang);
+  if (!form) return;
+  place_row(workspace, "", word(workspace.lang, "side.general"), false);
+  for (const Field& field : form->fields) {
+    if (field.type != Type::object && field.type != Type::list) continue;
+    place_row(workspace, field.pointer, field.label, false);
+    const bool is_inside = workspace.area() == Area::edit &&
+                           workspace.place().starts_with(field.pointer) && field.key == "channels";
+    if (!is_inside) continue;
+    const auto list = form_of(workspace.document().file(), field.pointer, workspace.lang);
+    if (!list) continue;
+    for (const Field& item : list->fields) place_row(workspace, item.pointer, item.label, true);
+  }
+}
+
+void area_row(Workspace& workspace, Area area, std::string_view detail = {},
+              Tone tone = Tone::quiet) {
+  const std::string_view label = word(workspace.lang, "area.", name(area));
+  if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
+}
+
+}  // namespace
+
+void draw_sidebar(Workspace& workspace) {
+  const Diagnosis& diagnosis = workspace.diagnosis();
+  kit::text(word(workspace.lang, "side.campaign"), Tone::quiet);
+  campaign_rows(workspace);
+  kit::heading(word(workspace.lang, "side.see"));
+  for (const Area area : {Area::prices, Area::gift, Area::calendar, Area::outlook}) {
+    area_row(workspace, area);
+  }
+  kit::heading(word(workspace.lang, "side.finish"));
+  const std::size_t wrong = diagnosis.errors > 0 ? diagnosis.errors : diagnosis.warnings;
+  area_row(workspace, Area::problems, wrong > 0 ? std::to_string(wrong) : std::string(),
+           diagnosis.errors > 0 ? Tone::bad : Tone::look);
+  for (const Area area : {Area::find, Area::compare, Area::versions, Area::publish, Area::start}) {
+    area_row(workspace, area);
+  }
+}
+
+void draw_status(Workspace& workspace) {
+  const Document& document = workspace.document();
+  ImGui::SetCursorPos({em(0.8F), ImGui::GetCursorPosY() + em(0.4F)});
+  if (!workspace.told().empty()) {
+    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
+  } else {
+    kit::text(document.name(), Tone::quiet);
+  }
+  kit::right(word(workspace.lang, document.is_changed() ? "status.unsaved" : "status.saved"),
+             document.is_changed() ? Tone::look : Tone::quiet);
+}
+
+}  // namespace lindung::studio

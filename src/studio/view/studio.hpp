@@ -1,0 +1,31 @@
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include "studio/model/workspace.hpp"
+#include "studio/view/panel.hpp"
+
+namespace lindung::studio {
+
+/// The whole studio in one window of ImGui. Whoever owns it owns ImGui's context too, hands in the
+/// events, and draws what comes out.
+class Studio {
+ public:
+  explicit Studio(Workspace workspace);
+
+  [[nodiscard]] Workspace& workspace() { return workspace_; }
+  [[nodiscard]] const Workspace& workspace() const { return workspace_; }
+
+  /// Draws a frame, between ImGui::NewFrame() and ImGui::Render().
+  void draw();
+
+  /// Whether frames are wanted though nothing was handed in.
+  [[nodiscard]] bool is_busy() const;
+
+ private:
+  Workspace workspace_;
+  std::array<std::unique_ptr<Panel>, std::size(kAreas)> panels_;
+};
+
+}  // namespace lindung::studio
