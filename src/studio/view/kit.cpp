@@ -12,11 +12,17 @@
 namespace lindung::studio::kit {
 namespace {
 
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImVec2 size_of(std::string_view text, float wrap = -1) {
+  const char* const begin = text.data();
+  return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
+}
 
-/// "label##id" for ImGui.
+/// "label##id" for ImGui, in which a label's own ## shows as it is.
 std::string named(std::string_view label, std::string_view id) {
   std::string name(label);
+  for (std::size_t at = name.find("##"); at != std::string::npos; at = name.find("##", at)) {
+    name.insert(at + 1, " ");
+  }
   if (!id.empty()) name.append("##").append(id);
   return name;
 }
@@ -118,7 +124,8 @@ Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_
 
 void text(std::string_view text, Tone tone) {
   const Colour shown(ImGuiCol_Text, colour(tone));
-  ImGui::TextUnformatted(text.data(), end_of(text));
+  const char* const begin = text.data();
+  ImGui::TextUnformatted(begin, begin + text.size());
   record_last(text);
 }
 
@@ -149,8 +156,7 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 pad = {em(0.7F), em(0.5F)};
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size =
-      ImGui::CalcTextSize(text.data(), end_of(text), false, std::max(em(), width - 2 * pad.x));
+  const ImVec2 size = size_of(text, std::max(em(), width - 2 * pad.x));
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
@@ -160,7 +166,7 @@ void box(std::string_view text, Tone tone) {
 }
 
 void right(std::string_view text, Tone tone) {
-  const float width = ImGui::CalcTextSize(text.data(), end_of(text)).x;
+  const float width = size_of(text).x;
   ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
   kit::text(text, tone);
 }
@@ -221,7 +227,7 @@ bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone d
   ImGui::PopStyleVar();
   if (!detail.empty()) {
     const ImVec2 next = ImGui::GetCursorPos();
-    const float detail_width = ImGui::CalcTextSize(detail.data(), end_of(detail)).x;
+    const float detail_width = size_of(detail).x;
     ImGui::SetCursorPos({at.x + width - detail_width - em(0.4F), at.y + em(0.25F)});
     kit::text(detail, detail_tone);
     ImGui::SetCursorPos(next);
