@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -125,6 +126,11 @@ void do_shortcuts(Workspace& workspace) {
     if (is_typing && is_undo) continue;
     if (ImGui::IsKeyChordPressed(command.keys)) command.run(workspace);
   }
+}
+
+bool is_command(ImGuiKeyChord keys) {
+  return keys != 0 && std::ranges::any_of(
+                          kCommands, [&](const Command& command) { return command.keys == keys; });
 }
 
 void draw_dialogs(Workspace& workspace) {
