@@ -50,6 +50,8 @@ struct Sight {
   std::string fund{};     ///< "" for the campaign's own choice
   std::string channel{};  ///< chosen by the giver; "" for none
   bool is_monthly = false;
+
+  friend bool operator==(const Sight&, const Sight&) = default;
 };
 
 /// A version of a file that was kept.
@@ -86,6 +88,9 @@ class Workspace {
 
   /// What is wrong with the file as it is now. The reference holds until the next change.
   [[nodiscard]] const Diagnosis& diagnosis() const;
+
+  /// The day that was handed in, whichever is looked at.
+  [[nodiscard]] Date given_today() const { return given_today_; }
 
   /// A request for the core, as read_ask() takes it, of what is looked at: whatever of it this
   /// campaign does not have is left to the campaign.
@@ -150,6 +155,7 @@ class Workspace {
   void arrive();
 
   Document document_;
+  Date given_today_;
   std::uint64_t opened_ = 0;
   mutable std::optional<Diagnosis> diagnosis_;
   mutable std::uint64_t diagnosed_ = 0;

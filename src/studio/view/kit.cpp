@@ -122,6 +122,23 @@ Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_
   if (!is_padded && !is_bordered) ImGui::PopStyleVar();
 }
 
+void widths(std::initializer_list<float> weights) {
+  for (const float weight : weights) {
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, weight);
+  }
+}
+
+bool Fields::field(std::string_view label, std::string_view help) const {
+  if (!is_open_) return false;
+  ImGui::TableNextColumn();
+  kit::text(label, Tone::quiet);
+  if (!help.empty()) {
+    ImGui::SameLine();
+    kit::help(help);
+  }
+  return true;
+}
+
 void text(std::string_view text, Tone tone) {
   const Colour shown(ImGuiCol_Text, colour(tone));
   const char* const begin = text.data();
@@ -132,6 +149,14 @@ void text(std::string_view text, Tone tone) {
 void bold(std::string_view text, Tone tone) {
   const Font font(bold_font());
   kit::text(text, tone);
+}
+
+void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
+  const ImVec2 size = size_of(text);
+  at.x -= size.x * align;
+  const char* const begin = text.data();
+  ImGui::GetWindowDrawList()->AddText(at, colour32(tone), begin, begin + text.size());
+  screen::text(text, at.x, at.y, size.x, size.y);
 }
 
 void paragraph(std::string_view text, Tone tone, float width) {
@@ -216,22 +241,31 @@ bool link(std::string_view label, std::string_view id) {
   return is_pressed;
 }
 
+bool tab(std::string_view label, bool is_chosen, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(is_chosen ? Tone::mark : Tone::plain));
+  const Colour rest(ImGuiCol_Button, is_chosen ? paper32(Tone::mark) : 0);
+  const Colour border(ImGuiCol_Border,
+                      is_chosen ? colour32(Tone::mark, 0.5F) : colour32(Tone::quiet, 0.3F));
+  return ImGui::Button(named(label, id).c_str());
+}
+
+void beside(std::string_view label) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float width = size_of(label).x + 2 * style.FramePadding.x;
+  const float end = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= end) ImGui::SameLine();
+}
+
 bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone detail_tone,
          std::string_view id) {
-  const ImVec2 at = ImGui::GetCursorPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
   const float height = ImGui::GetTextLineHeight() + em(0.5F);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
   const bool is_pressed =
       ImGui::Selectable(named(label, id).c_str(), is_chosen, 0, ImVec2(0, height));
   ImGui::PopStyleVar();
-  if (!detail.empty()) {
-    const ImVec2 next = ImGui::GetCursorPos();
-    const float detail_width = size_of(detail).x;
-    ImGui::SetCursorPos({at.x + width - detail_width - em(0.4F), at.y + em(0.25F)});
-    kit::text(detail, detail_tone);
-    ImGui::SetCursorPos(next);
-  }
+  if (!detail.empty()) text_at({end, at.y + em(0.25F)}, detail, detail_tone, 1);
   return is_pressed;
 }
 
