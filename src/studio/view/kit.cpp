@@ -1,5 +1,6 @@
 #include "studio/view/kit.hpp"
 
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -125,9 +126,11 @@ void widths(std::initializer_list<float> weights) {
 bool Fields::field(std::string_view label, std::string_view help) const {
   if (!is_open_) return false;
   ImGui::TableNextColumn();
+  // ImGui would put the label level with the text of the control beside it.
+  ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
   kit::text(label, Tone::quiet);
   if (!help.empty()) {
-    ImGui::SameLine();
+    ImGui::SameLine(0, 0);
     kit::help(help);
   }
   return true;
@@ -225,7 +228,9 @@ bool link(std::string_view label, std::string_view id) {
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
-  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  // Level with the text beside it.
+  const bool is_pressed =
+      ImGui::ButtonEx(named(label, id).c_str(), ImVec2(), ImGuiButtonFlags_AlignTextBaseLine);
   ImGui::PopStyleVar();
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
@@ -287,6 +292,12 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 
 bool number(std::string_view label, std::int64_t& value, float width) {
   return typed_number(label, value, std::to_string(value), read_whole, width);
+}
+
+bool count(std::string_view label, std::int64_t& value, float width) {
+  const auto amount = Rupiah::of(value);
+  return typed_number(label, value, amount ? format_number(*amount) : std::to_string(value),
+                      read_whole, width);
 }
 
 bool rupiah(std::string_view label, std::int64_t& value, float width) {

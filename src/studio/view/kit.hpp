@@ -134,6 +134,9 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 /// left as it was.
 bool number(std::string_view label, std::int64_t& value, float width = 0);
 
+/// A field of how many there are of something: written with dots, "100.000".
+bool count(std::string_view label, std::int64_t& value, float width = 0);
+
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
 

@@ -91,8 +91,8 @@ class PricesPanel final : public Panel {
       return;
     }
     draw_months_picture(prices, campaign.tariff(), lang);
-    draw_rules(prices, lang);
     draw_months_table(prices, campaign.tariff(), lang);
+    draw_rules(prices, lang);
   }
 
   void draw_months_picture(const SectorPrices& prices, const Tariff& tariff,
@@ -151,27 +151,33 @@ class PricesPanel final : public Panel {
     }
   }
 
+  /// Months at one price in a row are one piece.
   template <class Up>
   static void draw_columns(const chart::Place& place, const std::vector<PricedMonth>& months,
                            Up up) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto columns = static_cast<float>(months.size());
-    for (std::size_t i = 0; i < months.size(); ++i) {
-      const auto left = static_cast<float>(i);
-      const ImVec2 from = place.at(left / columns, up(months[i]));
-      const ImVec2 to = place.at((left + 1) / columns, up(months[i]));
+    const auto is_same = [](const PricedMonth& a, const PricedMonth& b) {
+      return a.price.total == b.price.total && a.price.projected == b.price.projected;
+    };
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= months.size(); ++i) {
+      if (i < months.size() && is_same(months[first], months[i])) continue;
+      const ImVec2 from = place.at(static_cast<float>(first) / columns, up(months[first]));
+      const ImVec2 to = place.at(static_cast<float>(i) / columns, up(months[first]));
       const ImVec2 foot = {to.x, place.high.y};
-      if (months[i].price.projected) {
+      if (months[first].price.projected) {
         chart::hatched(from, foot, colour32(Tone::look, 0.35F));
         chart::dashed(from, to, colour32(Tone::look), em(0.14F));
       } else {
         list.AddRectFilled(from, foot, paper32(Tone::mark));
         list.AddLine(from, to, colour32(Tone::mark), em(0.14F));
       }
-      if (i + 1 < months.size() && months[i + 1].price.total != months[i].price.total) {
-        list.AddLine(to, place.at((left + 1) / columns, up(months[i + 1])),
+      if (i < months.size()) {
+        list.AddLine(to, place.at(static_cast<float>(i) / columns, up(months[i])),
                      colour32(Tone::quiet, 0.6F));
       }
+      first = i;
     }
   }
 
@@ -215,7 +221,7 @@ class PricesPanel final : public Panel {
     kit::heading(word(lang, "prices.rules"));
     const ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH;
     if (!ImGui::BeginTable("rules", 3, flags)) return;
-    kit::widths({1.3F, 1.3F, 1.4F});
+    kit::widths({1.4F, 1.7F, 1});
     for (const PriceRule& rule : prices.rules) {
       ImGui::TableNextColumn();
       kit::paragraph(say_rule(rule, lang));
@@ -226,16 +232,25 @@ class PricesPanel final : public Panel {
                                 {{"from", from}, {"until", say(*rule.months.until, lang)}})
                          : fill(word(lang, "prices.from_on"), {{"from", from}}));
       ImGui::TableNextColumn();
-      if (rule.source == nullptr) {
-        kit::paragraph(word(lang, "prices.rule_verified_about"), Tone::quiet);
-        continue;
-      }
+      if (rule.source != nullptr) kit::text(rule.source->title);
+    }
+    ImGui::EndTable();
+    kit::paragraph(word(lang, "prices.rule_verified_about"), Tone::quiet);
+    kit::heading(word(lang, "prices.sources"));
+    std::vector<const Source*> told;
+    for (const PriceRule& rule : prices.rules) {
+      const bool is_new =
+          rule.source != nullptr && std::ranges::find(told, rule.source) == told.end();
+      if (!is_new) continue;
+      told.push_back(rule.source);
       kit::text(rule.source->title);
-      if (rule.source->confirm) kit::text(word(lang, "prices.secondary"), Tone::look);
+      if (rule.source->confirm) {
+        ImGui::SameLine();
+        kit::text(word(lang, "prices.secondary"), Tone::look);
+      }
       kit::paragraph(rule.source->about, Tone::quiet);
       kit::paragraph(rule.source->url, Tone::quiet);
     }
-    ImGui::EndTable();
   }
 
   static void draw_months_table(const SectorPrices& prices, const Tariff& tariff,
