@@ -49,6 +49,28 @@ class Colour {
   Colour& operator=(Colour&&) = delete;
 };
 
+/// Broken into lines at spaces alone. ImGui would break behind any dot: "Rp10.000." and "000".
+/// Words longer than a line are left to it.
+std::string broken(std::string_view text, float width) {
+  if (ImGui::CalcTextSize(text.data(), end_of(text)).x <= width) return std::string(text);
+  std::string lines;
+  std::size_t line = 0;  // where it begins
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t length = lines.size();
+    lines += text.substr(at, end - at);
+    const char* const begin = lines.data() + line;
+    if (length > line && ImGui::CalcTextSize(begin, end_of(lines)).x > width) {
+      lines[length - 1] = '\n';
+      line = length;
+    }
+    if (end < text.size()) lines += text[end];
+    if (end < text.size() && text[end] == '\n') line = lines.size();
+    at = end + 1;
+  }
+  return lines;
+}
+
 /// What is typed into a field that shows a number, until it is left.
 struct Draft {
   ImGuiID id = 0;
@@ -123,6 +145,11 @@ void widths(std::initializer_list<float> weights) {
   }
 }
 
+Fields::Fields(const char* id, int columns, std::initializer_list<float> shares)
+    : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {
+  if (is_open_) widths(shares);
+}
+
 bool Fields::field(std::string_view label, std::string_view help) const {
   if (!is_open_) return false;
   ImGui::TableNextColumn();
@@ -155,9 +182,13 @@ void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
 }
 
 void paragraph(std::string_view text, Tone tone, float width) {
-  ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
-  kit::text(text, tone);
+  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  const std::string lines = broken(text, room);
+  const Colour shown(ImGuiCol_Text, colour(tone));
+  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+  ImGui::TextUnformatted(lines.data(), end_of(lines));
   ImGui::PopTextWrapPos();
+  record_last(text);
 }
 
 void title(std::string_view text) {
@@ -176,12 +207,13 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 pad = {em(0.7F), em(0.5F)};
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size =
-      ImGui::CalcTextSize(text.data(), end_of(text), false, std::max(em(), width - 2 * pad.x));
+  const float room = std::max(em(), width - 2 * pad.x);
+  const std::string lines = broken(text, room);
+  const ImVec2 size = ImGui::CalcTextSize(lines.data(), end_of(lines), false, room);
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
-  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, std::max(em(), width - 2 * pad.x));
+  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, room);
   ImGui::SetCursorScreenPos({at.x, at.y + size.y + 2 * pad.y});
   ImGui::Dummy({width, em(0.3F)});
 }

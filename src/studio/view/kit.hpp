@@ -52,12 +52,12 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
-/// Fields side by side in `columns` of the same width, each below its label: field(), and then the
+/// Fields side by side in `columns`, each below its label: field(), and then the
 /// control, as wide as there is room.
 class Fields {
  public:
-  Fields(const char* id, int columns)
-      : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {}
+  /// `shares` of the width where they are not the same.
+  Fields(const char* id, int columns, std::initializer_list<float> shares = {});
   ~Fields() {
     if (is_open_) ImGui::EndTable();
   }
