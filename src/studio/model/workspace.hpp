@@ -141,7 +141,8 @@ class Workspace {
   Sight sight;
   std::vector<KeptVersion> versions{};  ///< newest first
   PublishPlace publish_place{};
-  std::string query{};  ///< what is looked for
+  std::string query{};      ///< what is looked for
+  bool wants_keys = false;  ///< the list of keys is to be opened
 
  private:
   struct Spot {

@@ -13,11 +13,17 @@
 namespace lindung::studio::kit {
 namespace {
 
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImVec2 size_of(std::string_view text, float wrap = -1) {
+  const char* const begin = text.data();
+  return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
+}
 
-/// "label##id" for ImGui.
+/// "label##id" for ImGui, in which a label's own ## shows as it is.
 std::string named(std::string_view label, std::string_view id) {
   std::string name(label);
+  for (std::size_t at = name.find("##"); at != std::string::npos; at = name.find("##", at)) {
+    name.insert(at + 1, " ");
+  }
   if (!id.empty()) name.append("##").append(id);
   return name;
 }
@@ -52,15 +58,14 @@ class Colour {
 /// Broken into lines at spaces alone. ImGui would break behind any dot: "Rp10.000." and "000".
 /// Words longer than a line are left to it.
 std::string broken(std::string_view text, float width) {
-  if (ImGui::CalcTextSize(text.data(), end_of(text)).x <= width) return std::string(text);
+  if (size_of(text).x <= width) return std::string(text);
   std::string lines;
   std::size_t line = 0;  // where it begins
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
     const std::size_t length = lines.size();
     lines += text.substr(at, end - at);
-    const char* const begin = lines.data() + line;
-    if (length > line && ImGui::CalcTextSize(begin, end_of(lines)).x > width) {
+    if (length > line && size_of(std::string_view(lines).substr(line)).x > width) {
       lines[length - 1] = '\n';
       line = length;
     }
@@ -165,7 +170,8 @@ bool Fields::field(std::string_view label, std::string_view help) const {
 
 void text(std::string_view text, Tone tone) {
   const Colour shown(ImGuiCol_Text, colour(tone));
-  ImGui::TextUnformatted(text.data(), end_of(text));
+  const char* const begin = text.data();
+  ImGui::TextUnformatted(begin, begin + text.size());
   record_last(text);
 }
 
@@ -175,9 +181,10 @@ void bold(std::string_view text, Tone tone) {
 }
 
 void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
-  const ImVec2 size = ImGui::CalcTextSize(text.data(), end_of(text));
+  const ImVec2 size = size_of(text);
   at.x -= size.x * align;
-  ImGui::GetWindowDrawList()->AddText(at, colour32(tone), text.data(), end_of(text));
+  const char* const begin = text.data();
+  ImGui::GetWindowDrawList()->AddText(at, colour32(tone), begin, begin + text.size());
   screen::text(text, at.x, at.y, size.x, size.y);
 }
 
@@ -186,7 +193,7 @@ void paragraph(std::string_view text, Tone tone, float width) {
   const std::string lines = broken(text, room);
   const Colour shown(ImGuiCol_Text, colour(tone));
   ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
-  ImGui::TextUnformatted(lines.data(), end_of(lines));
+  ImGui::TextUnformatted(lines.c_str(), lines.c_str() + lines.size());
   ImGui::PopTextWrapPos();
   record_last(text);
 }
@@ -209,7 +216,7 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = std::max(em(), width - 2 * pad.x);
   const std::string lines = broken(text, room);
-  const ImVec2 size = ImGui::CalcTextSize(lines.data(), end_of(lines), false, room);
+  const ImVec2 size = size_of(lines, room);
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
@@ -219,7 +226,7 @@ void box(std::string_view text, Tone tone) {
 }
 
 void right(std::string_view text, Tone tone) {
-  const float width = ImGui::CalcTextSize(text.data(), end_of(text)).x;
+  const float width = size_of(text).x;
   ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
   kit::text(text, tone);
 }
@@ -281,7 +288,7 @@ bool tab(std::string_view label, bool is_chosen, std::string_view id) {
 
 void beside(std::string_view label) {
   const ImGuiStyle& style = ImGui::GetStyle();
-  const float width = ImGui::CalcTextSize(label.data(), end_of(label)).x + 2 * style.FramePadding.x;
+  const float width = size_of(label).x + 2 * style.FramePadding.x;
   const float end = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
   if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= end) ImGui::SameLine();
 }
