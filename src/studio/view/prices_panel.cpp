@@ -101,7 +101,7 @@ class PricesPanel final : public Panel {
     const auto columns = static_cast<float>(months.size());
     const chart::Place place = chart::place(word(lang, "prices.picture"), em(12), em(5.2F));
     const int last = static_cast<int>(months.size()) - 1;
-    if (place.is_pointed) month_ = static_cast<int>(place.pointed * columns);
+    if (place.is_moved) month_ = static_cast<int>(place.pointed * columns);
     month_ = std::clamp(month_ + place.steps, 0, last);
     if (place.is_seen) {
       const auto most = static_cast<float>(std::ranges::max(months, {}, [](const PricedMonth& one) {
@@ -345,17 +345,18 @@ class PricesPanel final : public Panel {
 
     const chart::Place place = chart::place(word(lang, "prices.stairs_picture"), em(17), em(3.6F));
     std::int64_t& gift = workspace.sight.gift;
-    std::int64_t shown = std::clamp(gift, least, most);
-    if (place.is_pointed) {
+    if (place.is_moved) {
       const auto exact =
           least + static_cast<std::int64_t>(place.pointed * static_cast<float>(most - least));
-      shown = std::clamp((exact + grain / 2) / grain * grain, least, most);
-      if (place.is_pressed) gift = shown;
+      pointed_ = std::clamp((exact + grain / 2) / grain * grain, least, most);
+      if (place.is_pressed) gift = *pointed_;
     }
     if (place.steps != 0) {
-      const std::int64_t by = place.steps * grain;
-      gift = shown = std::clamp(gift + by, std::max<std::int64_t>(least, 1), most);
+      gift = std::clamp(gift + place.steps * grain, std::max<std::int64_t>(least, 1), most);
     }
+    // By keyboard the gift itself moves.
+    if (!place.is_pointed || place.steps != 0) pointed_.reset();
+    const std::int64_t shown = std::clamp(pointed_.value_or(gift), least, most);
     if (place.is_seen) {
       draw_steps(place, stairs, right, up);
       chart::marked(place, right(shown));
@@ -439,7 +440,8 @@ class PricesPanel final : public Panel {
   bool are_stairs_ = false;
   std::optional<Sector> chosen_{};  // another than that of the group looked at
   int month_ = 0;
-  std::int64_t first_ = 1;
+  std::int64_t first_ = 1;                 // worker of the staircase in view
+  std::optional<std::int64_t> pointed_{};  // gift
   Kept<PricesOf, SectorPrices> prices_;
   Kept<StairsOf, Stairs> stairs_;
 };
