@@ -80,6 +80,8 @@ export class Preview {
       case 'shown':
         if (message.turn === this.#turn) this.#settle();
         return;
+      case 'dragging':
+        return;
       case 'failed':
         clearTimeout(this.#late);
         this.#become({ what: this.#network === 'offline' ? 'offline' : 'failed' });
