@@ -12,11 +12,17 @@
 namespace lindung::studio::kit {
 namespace {
 
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImVec2 size_of(std::string_view text, float wrap = -1) {
+  const char* const begin = text.data();
+  return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
+}
 
-/// "label##id" for ImGui.
+/// "label##id" for ImGui, in which a label's own ## shows as it is.
 std::string named(std::string_view label, std::string_view id) {
   std::string name(label);
+  for (std::size_t at = name.find("##"); at != std::string::npos; at = name.find("##", at)) {
+    name.insert(at + 1, " ");
+  }
   if (!id.empty()) name.append("##").append(id);
   return name;
 }
@@ -116,15 +122,41 @@ Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_
   if (!is_padded && !is_bordered) ImGui::PopStyleVar();
 }
 
+void widths(std::initializer_list<float> weights) {
+  for (const float weight : weights) {
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, weight);
+  }
+}
+
+bool Fields::field(std::string_view label, std::string_view help) const {
+  if (!is_open_) return false;
+  ImGui::TableNextColumn();
+  kit::text(label, Tone::quiet);
+  if (!help.empty()) {
+    ImGui::SameLine();
+    kit::help(help);
+  }
+  return true;
+}
+
 void text(std::string_view text, Tone tone) {
   const Colour shown(ImGuiCol_Text, colour(tone));
-  ImGui::TextUnformatted(text.data(), end_of(text));
+  const char* const begin = text.data();
+  ImGui::TextUnformatted(begin, begin + text.size());
   record_last(text);
 }
 
 void bold(std::string_view text, Tone tone) {
   const Font font(bold_font());
   kit::text(text, tone);
+}
+
+void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
+  const ImVec2 size = size_of(text);
+  at.x -= size.x * align;
+  const char* const begin = text.data();
+  ImGui::GetWindowDrawList()->AddText(at, colour32(tone), begin, begin + text.size());
+  screen::text(text, at.x, at.y, size.x, size.y);
 }
 
 void paragraph(std::string_view text, Tone tone, float width) {
@@ -149,8 +181,7 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 pad = {em(0.7F), em(0.5F)};
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size =
-      ImGui::CalcTextSize(text.data(), end_of(text), false, std::max(em(), width - 2 * pad.x));
+  const ImVec2 size = size_of(text, std::max(em(), width - 2 * pad.x));
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
@@ -160,7 +191,7 @@ void box(std::string_view text, Tone tone) {
 }
 
 void right(std::string_view text, Tone tone) {
-  const float width = ImGui::CalcTextSize(text.data(), end_of(text)).x;
+  const float width = size_of(text).x;
   ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
   kit::text(text, tone);
 }
@@ -210,22 +241,31 @@ bool link(std::string_view label, std::string_view id) {
   return is_pressed;
 }
 
+bool tab(std::string_view label, bool is_chosen, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(is_chosen ? Tone::mark : Tone::plain));
+  const Colour rest(ImGuiCol_Button, is_chosen ? paper32(Tone::mark) : 0);
+  const Colour border(ImGuiCol_Border,
+                      is_chosen ? colour32(Tone::mark, 0.5F) : colour32(Tone::quiet, 0.3F));
+  return ImGui::Button(named(label, id).c_str());
+}
+
+void beside(std::string_view label) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float width = size_of(label).x + 2 * style.FramePadding.x;
+  const float end = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= end) ImGui::SameLine();
+}
+
 bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone detail_tone,
          std::string_view id) {
-  const ImVec2 at = ImGui::GetCursorPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
   const float height = ImGui::GetTextLineHeight() + em(0.5F);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
   const bool is_pressed =
       ImGui::Selectable(named(label, id).c_str(), is_chosen, 0, ImVec2(0, height));
   ImGui::PopStyleVar();
-  if (!detail.empty()) {
-    const ImVec2 next = ImGui::GetCursorPos();
-    const float detail_width = ImGui::CalcTextSize(detail.data(), end_of(detail)).x;
-    ImGui::SetCursorPos({at.x + width - detail_width - em(0.4F), at.y + em(0.25F)});
-    kit::text(detail, detail_tone);
-    ImGui::SetCursorPos(next);
-  }
+  if (!detail.empty()) text_at({end, at.y + em(0.25F)}, detail, detail_tone, 1);
   return is_pressed;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,11 +52,40 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
+/// Fields side by side in `columns` of the same width, each below its label: field(), and then the
+/// control, as wide as there is room.
+class Fields {
+ public:
+  Fields(const char* id, int columns)
+      : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {}
+  ~Fields() {
+    if (is_open_) ImGui::EndTable();
+  }
+  Fields(const Fields&) = delete;
+  Fields& operator=(const Fields&) = delete;
+  Fields(Fields&&) = delete;
+  Fields& operator=(Fields&&) = delete;
+
+  /// Whether the field is drawn.
+  [[nodiscard]] bool field(std::string_view label, std::string_view help = {}) const;
+
+ private:
+  bool is_open_;
+};
+
+/// The columns of the table that was begun, by their share of its width. By what they hold they
+/// would jump while one scrolls, since ImGui does not look at rows that are out of view.
+void widths(std::initializer_list<float> weights);
+
 // ---- Text
 
 /// On one line.
 void text(std::string_view text, Tone tone = Tone::plain);
 void bold(std::string_view text, Tone tone = Tone::plain);
+
+/// Outside the lines, in a picture: begins at `at`, ends there with `align` 1, has its middle there
+/// with 0.5.
+void text_at(ImVec2 at, std::string_view text, Tone tone = Tone::plain, float align = 0);
 
 /// Broken into lines as wide as there is room, or as `width`.
 void paragraph(std::string_view text, Tone tone = Tone::plain, float width = 0);
@@ -85,6 +115,12 @@ bool main_button(std::string_view label, std::string_view id = {});
 
 /// Looks like text; goes somewhere.
 bool link(std::string_view label, std::string_view id = {});
+
+/// One of a few that stand side by side, chosen or not.
+bool tab(std::string_view label, bool is_chosen, std::string_view id = {});
+
+/// What comes next stands beside what came last where a button with this label finds room there.
+void beside(std::string_view label);
 
 /// A row over the whole width, chosen or not; `detail` stands at its right.
 bool row(std::string_view label, bool is_chosen, std::string_view detail = {},

@@ -83,14 +83,23 @@ void draw_sidebar(Workspace& workspace) {
 
 void draw_status(Workspace& workspace) {
   const Document& document = workspace.document();
+  const Diagnosis& diagnosis = workspace.diagnosis();
   ImGui::SetCursorPos({em(0.8F), ImGui::GetCursorPosY() + em(0.4F)});
-  if (!workspace.told().empty()) {
-    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
-  } else {
+  if (workspace.told().empty()) {
     kit::text(document.name(), Tone::quiet);
+  } else {
+    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
   }
-  kit::right(word(workspace.lang, document.is_changed() ? "status.unsaved" : "status.saved"),
-             document.is_changed() ? Tone::look : Tone::quiet);
+  const bool is_unsaved = document.is_changed();
+  const std::string_view saved =
+      word(workspace.lang, is_unsaved ? "status.unsaved" : "status.saved");
+  if (diagnosis.errors > 0) {
+    const std::string errors =
+        fill(word(workspace.lang, "status.errors"), {{"count", std::to_string(diagnosis.errors)}});
+    kit::right(errors + "   " + std::string(saved), Tone::bad);
+  } else {
+    kit::right(saved, is_unsaved ? Tone::look : Tone::quiet);
+  }
 }
 
 }  // namespace lindung::studio
