@@ -166,9 +166,10 @@ void paragraph(std::string_view text, Tone tone, float width) {
 }
 
 void title(std::string_view text) {
-  ImGui::SetWindowFontScale(1.3F);
-  bold(text);
-  ImGui::SetWindowFontScale(1);
+  {
+    const Font font(title_font());
+    kit::text(text);
+  }
   ImGui::Spacing();
 }
 
