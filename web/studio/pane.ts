@@ -164,5 +164,6 @@ export class Pane {
 }
 
 function labelled(word: Key, control: HTMLElement): HTMLElement {
-  return make('label', {}, make('span', { 'data-word': word }), control);
+  const label = make('label', { for: control.id, 'data-word': word });
+  return make('div', { class: 'labelled' }, label, control);
 }
