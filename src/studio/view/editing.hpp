@@ -45,6 +45,10 @@ class Editing {
   /// The word edit.<key>.
   [[nodiscard]] std::string_view said(std::string_view key) const;
 
+  /// Another number when the file was changed by others than these fields: then a field that is
+  /// typed in must not write what it had.
+  [[nodiscard]] std::size_t epoch() const { return epoch_; }
+
   /// The form of a place; one without fields where the format knows none. Kept until the file
   /// changes.
   [[nodiscard]] const Form& form(std::string_view pointer);
@@ -85,6 +89,9 @@ class Editing {
   void do_typed();
 
   Workspace* workspace_ = nullptr;
+
+  std::size_t epoch_ = 0;
+  std::uint64_t ours_ = ~std::uint64_t{0};  // the revision that these fields left
 
   // Kept for this state of the file, in this language.
   std::uint64_t revision_ = ~std::uint64_t{0};
