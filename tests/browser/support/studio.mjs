@@ -10,12 +10,16 @@ const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 export async function openStudioStage() {
   const stage = await openStage(GRAPHICS);
 
-  /** The studio of a new visitor, or in another tab of `context`. `seen` reads its screen. */
-  async function studio({ context, query = '', lang = 'en', ...options } = {}) {
+  /** The studio of a new visitor, in another tab of `context`, or in a `page`; `before` runs in the
+   * page before it. */
+  async function studio({ context, page: given, before, query = '', lang = 'en', ...options } = {}) {
     const size = { width: 1280, height: 900, ...options };
-    const page = context
-      ? await stage.anotherTab(context)
-      : await stage.visit({ ...size, locale: lang === 'en' ? 'en-US' : 'id-ID' });
+    const page =
+      given ??
+      (context
+        ? await stage.anotherTab(context)
+        : await stage.visit({ ...size, locale: lang === 'en' ? 'en-US' : 'id-ID' }));
+    if (before) await page.addInitScript(before);
     await page.goto(`${stage.address}/studio/?record&today=${TODAY}${query}`);
     await page.waitForFunction(() => window.studio?.screen.frames > 0);
     await settled(page);
