@@ -82,7 +82,8 @@ class Editing {
   void focus(std::string_view pointer) { next_focus_ = pointer; }
   void go_to(std::string_view pointer) { destination_ = pointer; }
 
-  Month calendar{};  ///< what the calendar shows that is open
+  Month calendar{};              ///< what the calendar shows that is open
+  bool is_calendar_new = false;  ///< and whether its day is still to get the focus
 
  private:
   void look_again();

@@ -47,7 +47,7 @@ void draw_head(Editing& editing) {
 }
 
 /// The day that is pressed.
-std::optional<Date> draw_days(const Editing& editing, std::optional<Date> chosen) {
+std::optional<Date> draw_days(Editing& editing, std::optional<Date> chosen) {
   constexpr std::string_view kDays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
   if (!ImGui::BeginTable("days", 7, ImGuiTableFlags_NoPadInnerX)) return std::nullopt;
   for (int i = 0; i < 7; ++i) {
@@ -68,8 +68,13 @@ std::optional<Date> draw_days(const Editing& editing, std::optional<Date> chosen
     }
     ImGui::TableNextColumn();
     const bool is_chosen = chosen == *day;
+    const bool is_first = *day == chosen.value_or(editing.workspace().sight.today);
+    // While ImGui finds out how wide the table is, nothing in it can have the focus.
+    if (is_first && editing.is_calendar_new && !ImGui::GetCurrentWindow()->SkipItems) {
+      kit::focus_here();
+      editing.is_calendar_new = false;
+    }
     if (kit::row(std::to_string(number), is_chosen)) picked = day;
-    if (*day == chosen.value_or(editing.workspace().sight.today)) ImGui::SetItemDefaultFocus();
   }
   ImGui::EndTable();
   return picked;
@@ -89,6 +94,7 @@ void draw_date_control(Editing& editing, const Field& field, const Node& value) 
   if (ImGui::ArrowButton(std::string("##").append(editing.said("calendar")).c_str(),
                          ImGuiDir_Down)) {
     editing.calendar = chosen.value_or(editing.workspace().sight.today).month();
+    editing.is_calendar_new = true;
     ImGui::OpenPopup(kPopup);
   }
   kit::tooltip(editing.said("calendar"));

@@ -65,7 +65,7 @@ constexpr std::string_view kHostile[] = {
 };
 
 TEST(StudioHostile, TextsAreShownAsTheyAreAndChangeNothingElse) {
-  const std::string longest(200'000, 'x');
+  const std::string longest(20'000, 'x');
   std::vector<std::string_view> texts(std::begin(kHostile), std::end(kHostile));
   texts.emplace_back(longest);
   for (const std::string_view text : texts) {
@@ -107,7 +107,7 @@ TEST(StudioHostile, TwoItemsOfOneNameAreStillTwo) {
   must(document.set("/groups/0/name/en", Node::text("a###x")));
   must(document.set("/groups/1/name/en", Node::text("b###x")));
   Form form(std::move(document), "/groups");
-  form.click("b# ##x");
+  form.click("b# # #x");
   EXPECT_EQ(form.workspace().place(), "/groups/1") << form.reads();
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 #include <random>
 
+#include "studio/model/compare.hpp"
 #include "studio/view/edit/support.hpp"
 
 namespace lindung::test {
@@ -97,21 +98,21 @@ class StudioMonkey : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(StudioMonkey, NeverMakesAFileThatCantBeOpenedAndCanUndoItAll) {
   Form form;
-  const std::string before = form.workspace().document().text();
   Monkey monkey(GetParam());
-  for (int i = 0; i < 600; ++i) {
+  for (int i = 0; i < 400; ++i) {
     monkey.act(form);
     if (i % 50 == 0) expect_sound(form.workspace().document());
     if (HasFatalFailure()) return;
   }
   expect_sound(form.workspace().document());
-  form.open("");
-  while (form.workspace().document().undo()) {
+  // A template may have been begun from, which is then what all is undone to.
+  studio::Document& document = form.workspace().document();
+  while (document.undo()) {
   }
-  EXPECT_EQ(form.workspace().document().text(), before);
+  EXPECT_TRUE(studio::compare(document.opened(), document.file()).empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, StudioMonkey, testing::Values(1U, 2U, 3U, 4U, 5U));
+INSTANTIATE_TEST_SUITE_P(Seeds, StudioMonkey, testing::Values(1U, 2U, 3U));
 
 }  // namespace
 }  // namespace lindung::test
