@@ -53,7 +53,9 @@ Place place(std::string_view name, float height, float left) {
   place.steps = steps_asked();
   ImGui::RenderNavHighlight({ImGui::GetItemRectMin(), ImGui::GetItemRectMax()}, ImGui::GetItemID());
   const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const ImVec2 moved = ImGui::GetIO().MouseDelta;
   if (place.is_pointed) {
+    place.is_moved = place.is_pressed || moved.x != 0 || moved.y != 0;
     const float right = (mouse.x - place.low.x) / (place.high.x - place.low.x);
     const float up = (place.high.y - mouse.y) / (place.high.y - place.low.y);
     place.pointed = std::clamp(right, 0.0F, 1.0F);

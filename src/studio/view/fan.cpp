@@ -158,7 +158,7 @@ void draw_fan(const Fan& fan, int& stage, std::string_view lang) {
   const int last = static_cast<int>(std::ssize(fan.stages)) - 1;
   if (last < 0) return;
   const chart::Place place = chart::place(word(lang, "outlook.picture"), em(17), em(5.2F));
-  if (place.is_pointed) {
+  if (place.is_moved) {
     stage =
         static_cast<int>(std::lround(place.pointed_up / 0.94F * static_cast<float>(last + 1))) - 1;
   }

@@ -17,10 +17,10 @@
 /// screen can be read by tests (screen.hpp).
 namespace lindung::studio::kit {
 
-/// Whatever is drawn while it lives has ids of its own.
+/// Whatever is drawn while it lives has ids of its own. Any text will do: "###" means nothing here.
 class Id {
  public:
-  explicit Id(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+  explicit Id(std::string_view id);
   explicit Id(std::size_t id) { ImGui::PushID(static_cast<int>(id)); }
   ~Id() { ImGui::PopID(); }
   Id(const Id&) = delete;
@@ -52,12 +52,12 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
-/// Fields side by side in `columns` of the same width, each below its label: field(), and then the
+/// Fields side by side in `columns`, each below its label: field(), and then the
 /// control, as wide as there is room.
 class Fields {
  public:
-  Fields(const char* id, int columns)
-      : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {}
+  /// `shares` of the width where they are not the same.
+  Fields(const char* id, int columns, std::initializer_list<float> shares = {});
   ~Fields() {
     if (is_open_) ImGui::EndTable();
   }
@@ -97,6 +97,9 @@ void heading(std::string_view text);
 /// A paragraph on paper of the tone.
 void box(std::string_view text, Tone tone);
 
+/// On one line no wider than `width`, "…" at its end where it had to be cut.
+void text_within(std::string_view text, float width, Tone tone = Tone::plain);
+
 /// What stands at the right end of the line.
 void right(std::string_view text, Tone tone = Tone::plain);
 
@@ -112,6 +115,9 @@ bool button(std::string_view label, std::string_view id = {});
 
 /// The button that leads on: one in a panel.
 bool main_button(std::string_view label, std::string_view id = {});
+
+/// Looks like text until it is pointed at: what is done seldom.
+bool quiet_button(std::string_view label, std::string_view id = {});
 
 /// Looks like text; goes somewhere.
 bool link(std::string_view label, std::string_view id = {});
@@ -134,11 +140,19 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 /// left as it was.
 bool number(std::string_view label, std::int64_t& value, float width = 0);
 
+/// A field of how many there are of something: written with dots, "100.000".
+bool count(std::string_view label, std::int64_t& value, float width = 0);
+
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
 
 /// A field of text; `hint` stands in it while it is empty.
 bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
+
+/// The same for a long text without line breaks: broken into lines where it is shown, never in
+/// `text`.
+bool long_input(std::string_view label, std::string& text, float width = 0,
+                std::string_view hint = {});
 
 bool check(std::string_view label, bool& is_on);
 

@@ -88,6 +88,11 @@ void name_control(unsigned int id, std::string_view name) {
   seen->is_focused = GImGui->NavId == id || GImGui->ActiveId == id;
 }
 
+void check_control(unsigned int id, bool is_on) {
+  Seen* const seen = last_with(id);
+  if (seen != nullptr) seen->is_checked = is_on;
+}
+
 }  // namespace lindung::studio::screen
 
 // What ImGui calls when TestEngineHookItems is set.
