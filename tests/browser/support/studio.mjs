@@ -4,7 +4,7 @@ import { openStage, TODAY } from './browser.mjs';
 import { eventually } from './expect.mjs';
 
 /** Chromium draws WebGL without a graphics card. */
-const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** A stage whose studio() opens the studio. */
 export async function openStudioStage() {
