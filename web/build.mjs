@@ -11,6 +11,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
+const plain = at('build/wasm/lindung-core-plain.js');
+const payPlain = at('build/wasm/lindung-pay-plain.js');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
 
@@ -151,24 +153,34 @@ async function bundle(entry, options) {
   return outputFiles[0].contents;
 }
 
-/** The first stage: a classic script that also works as a module. It names the second by its hash. */
-const bundleWidget = async (pay) =>
+/** The first stage: a classic script that also works as a module. */
+const bundleWidget = async (outputs) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
     define: {
       'import.meta.url': 'undefined',
-      HASH: JSON.stringify(hashOf(await readFile(wasm))),
-      PAY_HASH: JSON.stringify(hashOf(pay)),
+      WASM: built(outputs, 'lindung.wasm'),
+      PLAIN: built(outputs, 'lindung-plain.js'),
+      PAY: built(outputs, 'lindung-pay.js'),
     },
   });
 
 /** The second stage: a module, without a lit of its own. */
-const bundlePay = async () =>
+const bundlePay = async (outputs) =>
   bundle('web/pay/index.ts', {
     format: 'esm',
     alias: { 'lit/html.js': './web/pay/html.ts' },
-    define: { HASH: JSON.stringify(hashOf(await readFile(payWasm))) },
+    define: {
+      WASM: built(outputs, 'lindung-pay.wasm'),
+      PLAIN: built(outputs, 'lindung-pay-plain.js'),
+    },
   });
+
+/** What a script knows of a file that it loads later: its name with its hash, and its integrity. */
+function built(outputs, name) {
+  const bytes = outputs.get(name);
+  return JSON.stringify([`${name}?${hashOf(bytes)}`, integrityOf(bytes)]);
+}
 
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
@@ -217,13 +229,20 @@ function hashOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
+/** As in an integrity attribute. */
+function integrityOf(bytes) {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+}
+
 async function distribution() {
   const outputs = new Map();
-  const pay = await bundlePay();
-  outputs.set('lindung.js', await bundleWidget(pay));
+  // What is named by its hash comes before what names it.
+  outputs.set('lindung-plain.js', await transform(plain, 'js'));
+  outputs.set('lindung-pay-plain.js', await transform(payPlain, 'js'));
   outputs.set('lindung.wasm', await readFile(wasm));
-  outputs.set('lindung-pay.js', pay);
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
+  outputs.set('lindung-pay.js', await bundlePay(outputs));
+  outputs.set('lindung.js', await bundleWidget(outputs));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   await folderInto(outputs, 'web/embed', '');
   return outputs;

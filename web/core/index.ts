@@ -4,6 +4,7 @@ import type { Core } from './wasm.js';
 export { base } from './base.js';
 export { Failure } from './failure.js';
 export { getJson, openCampaign, type OpenCampaign } from './campaign.js';
+export { importAt, pinned, type Built } from './module.js';
 export type { Pledge } from './pay.js';
 export { loadCore, type Core } from './wasm.js';
 

@@ -1,5 +1,12 @@
 /** The seam to the second stage (web/pay), which loads on the donor's first touch. */
-import { base, type OpenCampaign, type QuoteRequest } from '../core/index.js';
+import {
+  base,
+  importAt,
+  pinned,
+  type Built,
+  type OpenCampaign,
+  type QuoteRequest,
+} from '../core/index.js';
 import type { LindungEvents } from './events.js';
 import type { Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
@@ -69,21 +76,12 @@ interface Stage {
 }
 
 /** Of the script that belongs to this one; by the build. */
-declare const PAY_HASH: string;
-
-let failures = 0;
+declare const PAY: Built;
 
 /** Opens a desk; a later try may succeed where one has failed. */
 export async function openDesk(host: Host): Promise<Desk> {
-  // A browser remembers a module that did not load; another address is asked for again.
-  const again = failures ? `&${failures}` : '';
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-  const opening = import(new URL(`lindung-pay.js?${PAY_HASH}${again}`, base).href).catch(
-    (reason: unknown) => {
-      ++failures;
-      throw reason;
-    },
-  ) as Promise<Stage>;
+  const opening = importAt<Stage>(pinned(PAY, base));
   return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
 }
 
