@@ -244,7 +244,12 @@ async function distribution() {
   outputs.set('lindung-pay.js', await bundlePay(outputs));
   outputs.set('lindung.js', await bundleWidget(outputs));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
-  await folderInto(outputs, 'web/embed', '');
+  for (const name of ['embed.html', 'embed.css']) {
+    outputs.set(name, await contentsOf(at('web/embed', name)));
+  }
+  for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
+    outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
+  }
   return outputs;
 }
 
