@@ -8,7 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const at = (...parts) => join(root, ...parts);
+export const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
 const plain = at('build/wasm/lindung-core-plain.js');
@@ -91,6 +91,19 @@ const glueWithoutLoading = {
   },
 };
 
+/** The core as plain JavaScript names a wasm file that it never loads; bundlers would look for it. */
+const plainWithoutWasm = {
+  name: 'plain-without-wasm',
+  setup(build) {
+    build.onLoad({ filter: /-plain\.js$/ }, async ({ path }) => {
+      const name = /new URL\("lindung-\w+-plain\.wasm",import\.meta\.url\)\.href/;
+      const glue = await readFile(path, 'utf8');
+      if (!name.test(glue)) throw new Error(`${path} no longer names a wasm file.`);
+      return { contents: glue.replace(name, '""'), loader: 'js' };
+    });
+  },
+};
+
 /**
  * lit-html without what no template here uses: directives, bindings inside script, style and
  * textarea elements or comments, and parts of whole elements. Fails when lit-html is another.
@@ -136,22 +149,33 @@ function withoutFunction(source, name) {
   return source.slice(0, from) + source.slice(end);
 }
 
-async function bundle(entry, options) {
+/** What esbuild makes of entries, as [{ path, contents }]. */
+export async function bundleAll(entryPoints, { plugins = [], ...options }) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints,
     bundle: true,
     minify: true,
     target,
     legalComments: 'none',
-    plugins: [cssAsText, flatTemplates, keysOnce, glueWithoutLoading, litWithoutDirectives],
+    plugins: [
+      ...plugins,
+      cssAsText,
+      flatTemplates,
+      keysOnce,
+      glueWithoutLoading,
+      plainWithoutWasm,
+      litWithoutDirectives,
+    ],
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
     ...options,
   });
-  return outputFiles[0].contents;
+  return outputFiles;
 }
+
+const bundle = async (entry, options) => (await bundleAll([entry], options))[0].contents;
 
 /** The first stage: a classic script that also works as a module. */
 const bundleWidget = async (outputs) =>
@@ -190,7 +214,7 @@ async function transform(path, loader) {
 }
 
 /** Files under `folder`, as paths from it. */
-async function filesUnder(folder) {
+export async function filesUnder(folder) {
   await mkdir(folder, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -218,7 +242,7 @@ async function contentsOf(path) {
   }
 }
 
-async function folderInto(outputs, folder, into) {
+export async function folderInto(outputs, folder, into) {
   for (const name of await filesUnder(at(folder))) {
     outputs.set(join(into, name.replace(/\.ts$/, '.js')), await contentsOf(at(folder, name)));
   }
@@ -237,8 +261,8 @@ function integrityOf(bytes) {
 async function distribution() {
   const outputs = new Map();
   // What is named by its hash comes before what names it.
-  outputs.set('lindung-plain.js', await transform(plain, 'js'));
-  outputs.set('lindung-pay-plain.js', await transform(payPlain, 'js'));
+  outputs.set('lindung-plain.js', await bundle(plain, { format: 'esm' }));
+  outputs.set('lindung-pay-plain.js', await bundle(payPlain, { format: 'esm' }));
   outputs.set('lindung.wasm', await readFile(wasm));
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
   outputs.set('lindung-pay.js', await bundlePay(outputs));
@@ -272,7 +296,7 @@ const packers = {
 };
 
 /** Writes what changed and removes what is no longer made. */
-async function write(folder, outputs, packed) {
+export async function write(folder, outputs, packed) {
   const made = new Set();
   const put = async (name, bytes) => {
     made.add(name);
@@ -304,15 +328,19 @@ async function write(folder, outputs, packed) {
   }
 }
 
-const [dist, pages] = await Promise.all([distribution(), site()]);
-await write(at('build/dist'), dist, true);
-await write(at('build/site'), pages, false);
+async function main() {
+  const [dist, pages] = await Promise.all([distribution(), site()]);
+  await write(at('build/dist'), dist, true);
+  await write(at('build/site'), pages, false);
 
-const stages = [
-  ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
-  ['lindung-pay.js', 'lindung-pay.wasm'],
-];
-for (const name of stages.flat()) {
-  const { size } = await stat(at('build/dist', `${name}.br`));
-  console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+  const stages = [
+    ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
+    ['lindung-pay.js', 'lindung-pay.wasm'],
+  ];
+  for (const name of stages.flat()) {
+    const { size } = await stat(at('build/dist', `${name}.br`));
+    console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,5 +1,5 @@
-import { base } from './base.js';
 import { Failure } from './failure.js';
+import { campaignAt } from './files.js';
 import { get, readText } from './get.js';
 import { loadCore, type Core } from './wasm.js';
 
@@ -49,7 +49,7 @@ async function read(name: string, integrity: string, fresh: boolean): Promise<Op
 
 function addressOf(name: string): URL {
   try {
-    if (/^[a-z0-9-]+$/.test(name)) return new URL(`campaigns/${name}.json`, base);
+    if (/^[a-z0-9-]+$/.test(name)) return campaignAt(name);
     if (name) return new URL(name, document.baseURI);
   } catch {
     // not an address

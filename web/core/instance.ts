@@ -1,5 +1,5 @@
 import { get } from './get.js';
-import { importAt, type Pinned } from './module.js';
+import type { Pinned } from './module.js';
 
 /** What Emscripten's glue takes. */
 interface Options {
@@ -18,9 +18,9 @@ interface Plain<M> {
 export async function instanceOf<M>(
   factory: (options: Options) => Promise<M>,
   { url, integrity }: Pinned,
-  plain: Pinned,
+  importPlain: () => Promise<unknown>,
 ): Promise<M> {
-  if (!runsWasm()) return (await importAt<Plain<M>>(plain)).default();
+  if (!runsWasm()) return ((await importPlain()) as Plain<M>).default();
   const wasm = await get(url, { integrity }, compile);
   return new Promise((resolve, reject) => {
     const instantiateWasm: Options['instantiateWasm'] = (imports, done) => {

@@ -15,12 +15,12 @@ export function pinned([name, integrity]: Built, base: string): Pinned {
 let failures = 0;
 
 /** Imports a module; a later try may succeed where one has failed. */
-export async function importAt<M>({ url, integrity }: Pinned): Promise<M> {
+export async function importAt({ url, integrity }: Pinned): Promise<unknown> {
   // A browser remembers a module that did not load; another address is asked for again.
   const { href } = failures ? new URL(`${url.href}&${failures}`) : url;
   try {
     await check(href, integrity);
-    return (await import(href)) as M;
+    return (await import(href)) as unknown;
   } catch (reason) {
     ++failures;
     throw reason;

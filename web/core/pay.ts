@@ -1,7 +1,7 @@
 /** The core of the second stage: channels, hand-offs, pledges. Only web/pay loads it. */
 import factory, { type MainModule } from '#wasm-pay';
 import { instanceOf } from './instance.js';
-import { pinned, type Built } from './module.js';
+import { importPlain, wasmFile } from './pay-files.js';
 
 /** Its functions. Their types come from the build. */
 export type PayCore = Omit<MainModule, `HEAP${string}`>;
@@ -17,20 +17,11 @@ export type Handoff = Pledge['handoff'];
 export type Kind = Handoff['kind'];
 export type HandoffOf<K extends Kind> = Extract<Handoff, { kind: K }>;
 
-/** What belongs to this script; by the build. */
-declare const WASM: Built;
-declare const PLAIN: Built;
-
 let shared: Promise<PayCore> | undefined;
 
 /** One for all widgets of a page. After a failure the next call tries again. */
 export function loadPayCore(): Promise<PayCore> {
-  const base = import.meta.url;
-  shared ??= instanceOf<PayCore>(
-    factory,
-    pinned(WASM, base),
-    pinned(PLAIN, base),
-  ).catch((reason: unknown) => {
+  shared ??= instanceOf<PayCore>(factory, wasmFile(), importPlain).catch((reason: unknown) => {
     shared = undefined;
     throw reason;
   });

@@ -1,12 +1,5 @@
 /** The seam to the second stage (web/pay), which loads on the donor's first touch. */
-import {
-  base,
-  importAt,
-  pinned,
-  type Built,
-  type OpenCampaign,
-  type QuoteRequest,
-} from '../core/index.js';
+import { importPay, type OpenCampaign, type QuoteRequest } from '../core/index.js';
 import type { LindungEvents } from './events.js';
 import type { Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
@@ -75,13 +68,10 @@ interface Stage {
   openDesk(host: Host): Promise<Desk>;
 }
 
-/** Of the script that belongs to this one; by the build. */
-declare const PAY: Built;
-
 /** Opens a desk; a later try may succeed where one has failed. */
 export async function openDesk(host: Host): Promise<Desk> {
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-  const opening = importAt<Stage>(pinned(PAY, base));
+  const opening = importPay() as Promise<Stage>;
   return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
 }
 
