@@ -397,7 +397,7 @@ export class LindungWidget extends HTMLElement {
     const theme = this.getAttribute('theme');
     const isDark = theme === 'dark' || (theme !== 'light' && this.#dark.matches);
     const scene = this.#failure ? undefined : this.#scene();
-    const card = html`<div
+    const card = html`<div class="room"><div
       part="card"
       class=${isDark ? 'card dark' : 'card'}
       role="group"
@@ -419,7 +419,7 @@ export class LindungWidget extends HTMLElement {
             : loading(locale)
       }
       <p class="hidden" role="status">${this.#said}</p>
-    </div>`;
+    </div></div>`;
     render(card, this.#root);
     this.#paint();
   }
@@ -432,7 +432,7 @@ export class LindungWidget extends HTMLElement {
 
   /** Takes the campaign's colour where text in it can be read. */
   #paint(): void {
-    const card = this.#root.firstElementChild as HTMLElement;
+    const card = this.#root.querySelector('.card') as HTMLElement;
     const accent = this.#view?.look?.accent;
     if (!accent) return;
     const paper = getComputedStyle(card).backgroundColor;
