@@ -43,9 +43,10 @@ build_web() {
   node web/build.mjs
 }
 
-# Everything that preview.sh serves: build/bin/lindung, build/wasm, build/dist.
+# Everything that preview.sh serves: build/bin/lindung, build/wasm, build/studio, build/dist.
 build_everything() {
   step "native command" build_preset release &&
     step "wasm core" build_preset wasm &&
+    step "studio" build_preset studio &&
     step "web" build_web
 }

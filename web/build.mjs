@@ -1,4 +1,4 @@
-// Builds what partners get (build/dist) and the pages of the preview (build/site).
+// Builds what partners get (build/dist), and the pages of the preview with the studio (build/site).
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
@@ -13,6 +13,7 @@ const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
 const plain = at('build/wasm/lindung-core-plain.js');
 const payPlain = at('build/wasm/lindung-pay-plain.js');
+const studioWasm = at('build/studio/lindung-studio.wasm');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
 
@@ -149,8 +150,30 @@ function withoutFunction(source, name) {
   return source.slice(0, from) + source.slice(end);
 }
 
+/** Of the studio's words those of the page around it; the rest is in its wasm. */
+const pageWords = {
+  name: 'page-words',
+  setup(build) {
+    build.onLoad({ filter: /locales[/\\]studio[/\\]\w+\.json$/ }, async ({ path }) => {
+      const words = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+      const page = words.filter(([key]) => key.startsWith('page.'));
+      return { contents: JSON.stringify(Object.fromEntries(page)), loader: 'json' };
+    });
+  },
+};
+
+/** What the widget is built with. */
+export const widgetPlugins = [
+  cssAsText,
+  flatTemplates,
+  keysOnce,
+  glueWithoutLoading,
+  plainWithoutWasm,
+  litWithoutDirectives,
+];
+
 /** What esbuild makes of entries, as [{ path, contents }]. */
-export async function bundleAll(entryPoints, { plugins = [], ...options }) {
+export async function bundleAll(entryPoints, options) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints,
@@ -158,15 +181,7 @@ export async function bundleAll(entryPoints, { plugins = [], ...options }) {
     minify: true,
     target,
     legalComments: 'none',
-    plugins: [
-      ...plugins,
-      cssAsText,
-      flatTemplates,
-      keysOnce,
-      glueWithoutLoading,
-      plainWithoutWasm,
-      litWithoutDirectives,
-    ],
+    plugins: widgetPlugins,
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
@@ -204,6 +219,29 @@ const bundlePay = async (outputs) =>
 function built(outputs, name) {
   const bytes = outputs.get(name);
   return JSON.stringify([`${name}?${hashOf(bytes)}`, integrityOf(bytes)]);
+}
+
+/** The studio's page: its script, the script of its frame, and what both show. */
+async function studio() {
+  const folder = 'web/studio';
+  const inter = (style) => readFile(at('node_modules/@expo-google-fonts/inter', style));
+  const outputs = new Map();
+  for (const name of await filesUnder(at(folder))) {
+    if (extname(name) !== '.ts') outputs.set(name, await contentsOf(at(folder, name)));
+  }
+  const wasm = await readFile(studioWasm);
+  const options = {
+    format: 'esm',
+    define: { STUDIO_HASH: JSON.stringify(hashOf(wasm)) },
+    plugins: [pageWords],
+  };
+  outputs.set('studio.js', await bundle(`${folder}/main.ts`, options));
+  outputs.set('frame.js', await bundle(`${folder}/frame.ts`, options));
+  outputs.set('lindung-studio.wasm', wasm);
+  outputs.set('inter-regular.ttf', await inter('400Regular/Inter_400Regular.ttf'));
+  outputs.set('inter-bold.ttf', await inter('600SemiBold/Inter_600SemiBold.ttf'));
+  outputs.set('inter-licence.txt', await inter('LICENSE_FONT'));
+  return outputs;
 }
 
 async function transform(path, loader) {
@@ -329,7 +367,8 @@ export async function write(folder, outputs, packed) {
 }
 
 async function main() {
-  const [dist, pages] = await Promise.all([distribution(), site()]);
+  const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
+  for (const [name, contents] of desk) pages.set(join('studio', name), contents);
   await write(at('build/dist'), dist, true);
   await write(at('build/site'), pages, false);
 

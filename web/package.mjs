@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { at, bundleAll, filesUnder, folderInto, write } from './build.mjs';
+import { at, bundleAll, filesUnder, folderInto, widgetPlugins, write } from './build.mjs';
 import { manifest } from './manifest.mjs';
 
 const run = promisify(execFile);
@@ -38,7 +38,7 @@ async function modulesInto(outputs) {
     splitting: true,
     outdir: out,
     chunkNames: 'lindung-[hash]',
-    plugins: [ownFiles],
+    plugins: [ownFiles, ...widgetPlugins],
   });
   for (const { path, contents } of made) outputs.set(relative(out, path), contents);
 }
@@ -46,11 +46,7 @@ async function modulesInto(outputs) {
 /** The declarations that the entries reach. */
 async function typesInto(outputs) {
   const folder = at('build/types');
-  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration'];
-  await run(process.execPath, [
-    at('node_modules/typescript/bin/tsc'),
-    ...['-p', at('.'), ...options, '--outDir', folder, '--rootDir', at('.')],
-  ]);
+  await run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('web/npm')]);
   const waiting = ['index', 'element', 'react'].map((name) => `web/npm/${name}.d.ts`);
   const seen = new Set(waiting);
   const take = (path) => {

@@ -41,7 +41,8 @@ constexpr const char* kDropped = "Lindung-Dropped";
 
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-    "connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'";
+    "connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-src 'self'";
 
 /// One of a bounded number, given back by its destructor.
 class Seat {

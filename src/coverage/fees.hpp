@@ -14,6 +14,8 @@ struct Fees {
   Rupiah channel_flat{};
   BasisPoints channel{};
   BasisPoints amil{};
+
+  friend bool operator==(const Fees&, const Fees&) = default;
 };
 
 /// A gift taken apart; gross = channel_fee + amil + net, to the rupiah.

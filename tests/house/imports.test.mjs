@@ -58,6 +58,11 @@ test('web/core alone imports the wasm module', () => {
   for (const file of importers) assert.equal(folderOf(file), 'core', file);
 });
 
+test('web/studio/core.ts alone imports the studio’s module', () => {
+  const importers = sources.filter((file) => imports(file).includes('#studio'));
+  assert.deepEqual(importers, ['web/studio/core.ts']);
+});
+
 test('packages of others are imported where they may', () => {
   for (const file of sources) {
     for (const path of imports(file).filter((one) => !/^[./#]/.test(one))) {

@@ -218,6 +218,11 @@ Result<Form> form_of(const Node& file, std::string_view pointer, std::string_vie
   return FormMaker(file, pointer, *ruling, lang).make();
 }
 
+std::vector<Choice> choices_at(const Node& file, std::string_view pointer, std::string_view lang) {
+  const auto ruling = rule_at(file, pointer);
+  return ruling ? choices_of(file, *ruling, lang) : std::vector<Choice>();
+}
+
 std::string title_of(const Node& file, std::string_view pointer, std::string_view lang) {
   const auto ruling = rule_at(file, pointer);
   const Node* item = find_at(file, pointer);

@@ -51,6 +51,10 @@ struct Form {
 [[nodiscard]] Result<Form> form_of(const Node& file, std::string_view pointer,
                                    std::string_view lang);
 
+/// All that may stand at a place, labelled in `lang`; none: anything of its type, or no such place.
+[[nodiscard]] std::vector<Choice> choices_at(const Node& file, std::string_view pointer,
+                                             std::string_view lang);
+
 /// What names an item of a list: its name in `lang`, its id, "5 × 12", or its number.
 [[nodiscard]] std::string title_of(const Node& file, std::string_view pointer,
                                    std::string_view lang);

@@ -49,6 +49,18 @@ bool overlaps(const Months& months, Month from) { return !months.until || *month
 
 }  // namespace
 
+std::vector<Sector> sectors_of(const Campaign& campaign) {
+  std::vector<Sector> found;
+  for (const Sector sector : kSectors) {
+    const bool is_there = std::ranges::any_of(
+        campaign.file().get("groups").members(), [&](const Node::Member& group) {
+          return group.value.get("sector").string() == name(sector);
+        });
+    if (is_there) found.push_back(sector);
+  }
+  return found;
+}
+
 std::vector<PricedMonth> prices_by_month(const Tariff& tariff, const Member& member, Month from,
                                          int count) {
   std::vector<PricedMonth> rows;

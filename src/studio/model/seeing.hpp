@@ -17,6 +17,9 @@
 /// changes when is in upcoming.hpp.
 namespace lindung::studio {
 
+/// The sectors that the campaign's groups are of, each once.
+[[nodiscard]] std::vector<Sector> sectors_of(const Campaign& campaign);
+
 /// One worker's contribution in one month.
 struct PricedMonth {
   Month month;

@@ -11,6 +11,7 @@
 #include "money/text.hpp"
 #include "studio/model/days.hpp"
 #include "studio/model/fields.hpp"
+#include "studio/model/seeing.hpp"
 #include "studio/model/words.hpp"
 
 namespace lindung::studio {
@@ -59,18 +60,6 @@ class Collector {
     if (last) add(later(*last, 1), {.what = over, .pointer = place});
   }
 
-  [[nodiscard]] std::vector<Sector> sectors() const {
-    std::vector<Sector> found;
-    for (const Sector sector : kSectors) {
-      const bool is_there =
-          std::ranges::any_of(file_.get("groups").members(), [&](const Node::Member& group) {
-            return group.value.get("sector").string() == name(sector);
-          });
-      if (is_there) found.push_back(sector);
-    }
-    return found;
-  }
-
   [[nodiscard]] std::optional<Rupiah> price(Month start, Sector sector, int months) const {
     const auto quoted = quote(campaign_.tariff(), {.what = Workers{.count = 1},
                                                    .months = months,
@@ -82,7 +71,7 @@ class Collector {
 
   void prices() {
     const Node view = write_campaign_view(campaign_, "id", today_);
-    for (const Sector sector : sectors()) {
+    for (const Sector sector : sectors_of(campaign_)) {
       for (const auto& [key, offered] : view.get("months").get("offered").members()) {
         prices(sector, static_cast<int>(offered.integer()));
       }
@@ -106,7 +95,7 @@ class Collector {
   }
 
   void projections() {
-    for (const Sector sector : sectors()) {
+    for (const Sector sector : sectors_of(campaign_)) {
       for (const Verified& verified : campaign_.tariff().verified) {
         const auto from = verified.until.later(1);
         if (verified.sector != sector || !from) continue;

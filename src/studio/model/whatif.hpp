@@ -31,11 +31,15 @@ namespace lindung::studio {
 struct Band {
   std::int64_t low = 0;
   std::int64_t high = 0;
+
+  friend bool operator==(const Band&, const Band&) = default;
 };
 
 struct WhatIfTarget {
   std::int64_t workers = 0;
   std::optional<Date> by{};
+
+  friend bool operator==(const WhatIfTarget&, const WhatIfTarget&) = default;
 };
 
 struct WhatIfInput {
@@ -53,6 +57,8 @@ struct WhatIfInput {
   int courses = 200;      ///< 10 to 10,000
   int most_days = 3'650;  ///< of a course; 1 to 3,650
   std::uint64_t seed = 1;
+
+  friend bool operator==(const WhatIfInput&, const WhatIfInput&) = default;
 };
 
 inline constexpr std::int64_t kMostGiftsADay = 1'000'000;

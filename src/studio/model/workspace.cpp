@@ -55,7 +55,7 @@ Area area_named(std::string_view name) {
 }
 
 Workspace::Workspace(Document document, Date today)
-    : sight{.today = today}, document_(std::move(document)) {}
+    : sight{.today = today}, document_(std::move(document)), given_today_(today) {}
 
 void Workspace::open(Document document) {
   if (document_.is_changed()) {

@@ -50,6 +50,8 @@ struct Sight {
   std::string fund{};     ///< "" for the campaign's own choice
   std::string channel{};  ///< chosen by the giver; "" for none
   bool is_monthly = false;
+
+  friend bool operator==(const Sight&, const Sight&) = default;
 };
 
 /// A version of a file that was kept.
@@ -84,8 +86,14 @@ class Workspace {
   /// made of it.
   [[nodiscard]] std::uint64_t revision() const { return opened_ + document_.revision(); }
 
+  /// Another number whenever another file took the place of the one before.
+  [[nodiscard]] std::uint64_t opened() const { return opened_; }
+
   /// What is wrong with the file as it is now. The reference holds until the next change.
   [[nodiscard]] const Diagnosis& diagnosis() const;
+
+  /// The day that was handed in, whichever is looked at.
+  [[nodiscard]] Date given_today() const { return given_today_; }
 
   /// A request for the core, as read_ask() takes it, of what is looked at: whatever of it this
   /// campaign does not have is left to the campaign.
@@ -136,7 +144,8 @@ class Workspace {
   Sight sight;
   std::vector<KeptVersion> versions{};  ///< newest first
   PublishPlace publish_place{};
-  std::string query{};  ///< what is looked for
+  std::string query{};      ///< what is looked for
+  bool wants_keys = false;  ///< the list of keys is to be opened
 
  private:
   struct Spot {
@@ -149,6 +158,7 @@ class Workspace {
   void arrive();
 
   Document document_;
+  Date given_today_;
   std::uint64_t opened_ = 0;
   mutable std::optional<Diagnosis> diagnosis_;
   mutable std::uint64_t diagnosed_ = 0;

@@ -3,8 +3,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -16,76 +18,72 @@ enum class Menu : std::uint8_t { file, edit, view, help };
 
 struct Command {
   std::string_view id;  ///< its word is command.<id>
-  Menu menu;
-  ImGuiKeyChord keys;  ///< 0 for none
   void (*run)(Workspace& workspace);
-  bool (*can)(const Workspace& workspace) = nullptr;  ///< null: always
+  bool (*can)(const Workspace& workspace);
+  ImGuiKeyChord keys;  ///< 0 for none
+  Menu menu;
   bool is_first_of_group = false;
 };
-
-/// Whether the list of keys is to be opened in this frame.
-bool& wants_keys() {
-  static bool is_wanted = false;
-  return is_wanted;
-}
-
-void save(Workspace& workspace, Wish::What what) {
-  const Document& document = workspace.document();
-  workspace.wish({.what = what, .name = document.name(), .text = document.text()});
-}
 
 template <Area area>
 void show(Workspace& workspace) {
   workspace.show(area);
 }
 
+template <Wish::What what>
+void save(Workspace& workspace) {
+  const Document& document = workspace.document();
+  workspace.wish({.what = what, .name = document.name(), .text = document.text()});
+}
+
+void open(Workspace& workspace) { workspace.wish({.what = Wish::What::open}); }
+void plain(Workspace& workspace) { workspace.wish({.what = Wish::What::plain}); }
+void undo(Workspace& workspace) { workspace.undo(); }
+void redo(Workspace& workspace) { workspace.redo(); }
+void back(Workspace& workspace) { workspace.go_back(); }
+void forward(Workspace& workspace) { workspace.go_forward(); }
+void change_language(Workspace& workspace) {
+  workspace.lang = workspace.lang == "en" ? "id" : "en";
+}
+void show_keys(Workspace& workspace) { workspace.wants_keys = true; }
+
+bool always(const Workspace& /*workspace*/) { return true; }
+bool can_undo(const Workspace& workspace) { return workspace.document().can_undo(); }
+bool can_redo(const Workspace& workspace) { return workspace.document().can_redo(); }
+bool can_back(const Workspace& workspace) { return workspace.can_go_back(); }
+bool can_forward(const Workspace& workspace) { return workspace.can_go_forward(); }
+
+constexpr ImGuiID kCommandOwner = 0x4C494E44;  // any but 0 and all ones
 constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Shortcut;  // Command on a Mac
 constexpr ImGuiKeyChord kAlt = ImGuiMod_Alt;
 
 constexpr Command kCommands[] = {
-    {"new", Menu::file, kAlt | ImGuiKey_N, show<Area::start>},
-    {"open", Menu::file, kCtrl | ImGuiKey_O,
-     [](Workspace& workspace) { workspace.wish({.what = Wish::What::open}); }},
-    {"save", Menu::file, kCtrl | ImGuiKey_S,
-     [](Workspace& workspace) { save(workspace, Wish::What::save); }},
-    {"save_as", Menu::file, kCtrl | kShift | ImGuiKey_S,
-     [](Workspace& workspace) { save(workspace, Wish::What::save_as); }},
-    {"versions", Menu::file, kAlt | ImGuiKey_9, show<Area::versions>, nullptr, true},
-    {"publish", Menu::file, kAlt | ImGuiKey_0, show<Area::publish>},
-    {"undo", Menu::edit, kCtrl | ImGuiKey_Z, [](Workspace& workspace) { workspace.undo(); },
-     [](const Workspace& workspace) { return workspace.document().can_undo(); }},
-    {"redo", Menu::edit, kCtrl | kShift | ImGuiKey_Z,
-     [](Workspace& workspace) { workspace.redo(); },
-     [](const Workspace& workspace) { return workspace.document().can_redo(); }},
-    {"find", Menu::edit, kCtrl | ImGuiKey_F, show<Area::find>, nullptr, true},
-    {"compare", Menu::edit, kAlt | ImGuiKey_8, show<Area::compare>},
-    {"plain", Menu::edit, 0,
-     [](Workspace& workspace) { workspace.wish({.what = Wish::What::plain}); }},
-    {"back", Menu::view, kAlt | ImGuiKey_LeftArrow,
-     [](Workspace& workspace) { workspace.go_back(); },
-     [](const Workspace& workspace) { return workspace.can_go_back(); }},
-    {"forward", Menu::view, kAlt | ImGuiKey_RightArrow,
-     [](Workspace& workspace) { workspace.go_forward(); },
-     [](const Workspace& workspace) { return workspace.can_go_forward(); }},
-    {"edit", Menu::view, kAlt | ImGuiKey_1, show<Area::edit>, nullptr, true},
-    {"problems", Menu::view, kAlt | ImGuiKey_2, show<Area::problems>},
-    {"prices", Menu::view, kAlt | ImGuiKey_3, show<Area::prices>},
-    {"gift", Menu::view, kAlt | ImGuiKey_4, show<Area::gift>},
-    {"calendar", Menu::view, kAlt | ImGuiKey_5, show<Area::calendar>},
-    {"outlook", Menu::view, kAlt | ImGuiKey_6, show<Area::outlook>},
-    {"language", Menu::view, kAlt | ImGuiKey_L,
-     [](Workspace& workspace) { workspace.lang = workspace.lang == "en" ? "id" : "en"; }, nullptr,
-     true},
-    {"keys", Menu::help, ImGuiKey_F1, [](Workspace& /*workspace*/) { wants_keys() = true; }},
+    {"new", show<Area::start>, always, kAlt | ImGuiKey_N, Menu::file},
+    {"open", open, always, kCtrl | ImGuiKey_O, Menu::file},
+    {"save", save<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
+    {"save_as", save<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
+    {"versions", show<Area::versions>, always, kAlt | ImGuiKey_9, Menu::file, true},
+    {"publish", show<Area::publish>, always, kAlt | ImGuiKey_0, Menu::file},
+    {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
+    {"redo", redo, can_redo, kCtrl | kShift | ImGuiKey_Z, Menu::edit},
+    {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
+    {"compare", show<Area::compare>, always, kAlt | ImGuiKey_8, Menu::edit},
+    {"plain", plain, always, 0, Menu::edit},
+    {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, Menu::view},
+    {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, Menu::view},
+    {"edit", show<Area::edit>, always, kAlt | ImGuiKey_1, Menu::view, true},
+    {"problems", show<Area::problems>, always, kAlt | ImGuiKey_2, Menu::view},
+    {"prices", show<Area::prices>, always, kAlt | ImGuiKey_3, Menu::view},
+    {"gift", show<Area::gift>, always, kAlt | ImGuiKey_4, Menu::view},
+    {"calendar", show<Area::calendar>, always, kAlt | ImGuiKey_5, Menu::view},
+    {"outlook", show<Area::outlook>, always, kAlt | ImGuiKey_6, Menu::view},
+    {"language", change_language, always, kAlt | ImGuiKey_L, Menu::view, true},
+    {"keys", show_keys, always, ImGuiKey_F1, Menu::help},
 };
 
 constexpr std::array<std::string_view, 4> kMenus = {"menu.file", "menu.edit", "menu.view",
                                                     "menu.help"};
-
-bool can(const Command& command, const Workspace& workspace) {
-  return command.can == nullptr || command.can(workspace);
-}
 
 std::string keys_of(const Command& command) {
   if (command.keys == 0) return {};
@@ -110,7 +108,7 @@ void draw_menu(Workspace& workspace) {
       if (command.is_first_of_group) ImGui::Separator();
       const std::string item = std::string(word(workspace.lang, "command.", command.id)) + "###" +
                                std::string(command.id);
-      if (ImGui::MenuItem(item.c_str(), keys_of(command).c_str(), false, can(command, workspace))) {
+      if (ImGui::MenuItem(item.c_str(), keys_of(command).c_str(), false, command.can(workspace))) {
         command.run(workspace);
       }
     }
@@ -122,21 +120,26 @@ void draw_menu(Workspace& workspace) {
 void do_shortcuts(Workspace& workspace) {
   if (ImGui::GetTopMostPopupModal() != nullptr) return;
   for (const Command& command : kCommands) {
-    if (command.keys == 0 || !can(command, workspace)) continue;
+    if (command.keys == 0 || !command.can(workspace)) continue;
     // While a text is typed, its own undo is asked first.
     const bool is_typing = ImGui::GetIO().WantTextInput;
     const bool is_undo = command.id == "undo" || command.id == "redo";
     if (is_typing && is_undo) continue;
-    if (ImGui::IsKeyChordPressed(command.keys)) command.run(workspace);
+    if (!ImGui::IsKeyChordPressed(command.keys)) continue;
+    command.run(workspace);
+    // Alt alone leads to the menu when it is let go; this Alt was meant for the command.
+    ImGui::SetKeyOwner(ImGuiMod_Alt, kCommandOwner, ImGuiInputFlags_LockUntilRelease);
   }
+}
+
+bool is_command(ImGuiKeyChord keys) {
+  return keys != 0 && std::ranges::any_of(
+                          kCommands, [&](const Command& command) { return command.keys == keys; });
 }
 
 void draw_dialogs(Workspace& workspace) {
   const std::string title = std::string(word(workspace.lang, "keys.title")) + "###keys";
-  if (wants_keys()) {
-    wants_keys() = false;
-    ImGui::OpenPopup(title.c_str());
-  }
+  if (std::exchange(workspace.wants_keys, false)) ImGui::OpenPopup(title.c_str());
   bool is_open = true;
   ImGui::SetNextWindowPos(ImGui::GetMainViewport()->GetCenter(), ImGuiCond_Appearing, {0.5F, 0.5F});
   if (!ImGui::BeginPopupModal(title.c_str(), &is_open,

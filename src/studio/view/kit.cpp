@@ -1,5 +1,6 @@
 #include "studio/view/kit.hpp"
 
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -12,13 +13,35 @@
 namespace lindung::studio::kit {
 namespace {
 
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImVec2 size_of(std::string_view text, float wrap = -1) {
+  const char* const begin = text.data();
+  return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
+}
 
-/// "label##id" for ImGui.
+/// A text in which no ## is left, at which ImGui would end it.
+std::string without_marks(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find("##"); at != std::string::npos; at = plain.find("##", at)) {
+    plain.insert(at + 1, " ");
+  }
+  return plain;
+}
+
+/// "label##id" for ImGui, in which a ## of either shows as it is.
 std::string named(std::string_view label, std::string_view id) {
-  std::string name(label);
-  if (!id.empty()) name.append("##").append(id);
+  std::string name = without_marks(label);
+  if (!id.empty()) name.append("##").append(without_marks(id));
   return name;
+}
+
+/// So much of the text as fits, "…" behind it where some does not.
+std::string cut(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  const char* const begin = text.data();
+  const char* end = begin;
+  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(0.0F, width - em()), 0, begin,
+                                  begin + text.size(), &end);
+  return std::string(begin, end).append("…");
 }
 
 void record_last(std::string_view text) {
@@ -47,6 +70,27 @@ class Colour {
   Colour(Colour&&) = delete;
   Colour& operator=(Colour&&) = delete;
 };
+
+/// Broken into lines at spaces alone. ImGui would break behind any dot: "Rp10.000." and "000".
+/// Words longer than a line are left to it.
+std::string broken(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  std::string lines;
+  std::size_t line = 0;  // where it begins
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t length = lines.size();
+    lines += text.substr(at, end - at);
+    if (length > line && size_of(std::string_view(lines).substr(line)).x > width) {
+      lines[length - 1] = '\n';
+      line = length;
+    }
+    if (end < text.size()) lines += text[end];
+    if (end < text.size() && text[end] == '\n') line = lines.size();
+    at = end + 1;
+  }
+  return lines;
+}
 
 /// What is typed into a field that shows a number, until it is left.
 struct Draft {
@@ -104,7 +148,43 @@ std::optional<std::int64_t> read_rupiah(std::string_view text) {
   return amount ? std::optional(amount->value()) : std::nullopt;
 }
 
+/// Puts a line break for a space wherever a line would grow wider than `room`, and a space for
+/// every other one: the text keeps its length, so a cursor in it stays where it is.
+void break_lines(char* text, std::size_t length, float room) {
+  char* const end = text + length;
+  std::replace(text, end, '\n', ' ');
+  const float scale = ImGui::GetFontSize() / ImGui::GetFont()->FontSize;
+  char* line = text;
+  while (line < end) {
+    const char* const full = ImGui::GetFont()->CalcWordWrapPositionA(scale, line, end, room);
+    if (full >= end) return;
+    char* at = line + (full - line);
+    while (at > line && *at != ' ') --at;
+    // A word wider than the line.
+    if (at == line) at = std::find(line + (full - line), end, ' ');
+    if (at == end) return;
+    *at = '\n';
+    line = at + 1;
+  }
+}
+
+/// While a long text is typed. ImGui takes what a callback writes for something typed, which could
+/// never be undone; so the breaks are put where it keeps its text.
+int keep_lines_broken(ImGuiInputTextCallbackData* data) {
+  ImGuiInputTextState* const state = ImGui::GetInputTextState(ImGui::GetActiveID());
+  if (state == nullptr || data->BufTextLen == 0) return 0;
+  break_lines(data->Buf, static_cast<std::size_t>(data->BufTextLen),
+              *static_cast<const float*>(data->UserData));
+  ImTextStrFromUtf8(state->TextW.Data, state->TextW.Size, data->Buf, data->Buf + data->BufTextLen);
+  return 0;
+}
+
 }  // namespace
+
+Id::Id(std::string_view id) {
+  ImGui::PushOverrideID(
+      ImHashData(id.data(), id.size(), ImGui::GetCurrentWindow()->IDStack.back()));
+}
 
 Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_padded) {
   if (!is_padded && !is_bordered) ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -116,9 +196,34 @@ Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_
   if (!is_padded && !is_bordered) ImGui::PopStyleVar();
 }
 
+void widths(std::initializer_list<float> weights) {
+  for (const float weight : weights) {
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, weight);
+  }
+}
+
+Fields::Fields(const char* id, int columns, std::initializer_list<float> shares)
+    : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {
+  if (is_open_) widths(shares);
+}
+
+bool Fields::field(std::string_view label, std::string_view help) const {
+  if (!is_open_) return false;
+  ImGui::TableNextColumn();
+  // ImGui would put the label level with the text of the control beside it.
+  ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
+  kit::text(label, Tone::quiet);
+  if (!help.empty()) {
+    ImGui::SameLine(0, 0);
+    kit::help(help);
+  }
+  return true;
+}
+
 void text(std::string_view text, Tone tone) {
   const Colour shown(ImGuiCol_Text, colour(tone));
-  ImGui::TextUnformatted(text.data(), end_of(text));
+  const char* const begin = text.data();
+  ImGui::TextUnformatted(begin, begin + text.size());
   record_last(text);
 }
 
@@ -127,16 +232,29 @@ void bold(std::string_view text, Tone tone) {
   kit::text(text, tone);
 }
 
+void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
+  const ImVec2 size = size_of(text);
+  at.x -= size.x * align;
+  const char* const begin = text.data();
+  ImGui::GetWindowDrawList()->AddText(at, colour32(tone), begin, begin + text.size());
+  screen::text(text, at.x, at.y, size.x, size.y);
+}
+
 void paragraph(std::string_view text, Tone tone, float width) {
-  ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
-  kit::text(text, tone);
+  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  const std::string lines = broken(text, room);
+  const Colour shown(ImGuiCol_Text, colour(tone));
+  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+  ImGui::TextUnformatted(lines.c_str(), lines.c_str() + lines.size());
   ImGui::PopTextWrapPos();
+  record_last(text);
 }
 
 void title(std::string_view text) {
-  ImGui::SetWindowFontScale(1.3F);
-  bold(text);
-  ImGui::SetWindowFontScale(1);
+  {
+    const Font font(title_font());
+    kit::text(text);
+  }
   ImGui::Spacing();
 }
 
@@ -149,18 +267,23 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 pad = {em(0.7F), em(0.5F)};
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size =
-      ImGui::CalcTextSize(text.data(), end_of(text), false, std::max(em(), width - 2 * pad.x));
+  const float room = std::max(em(), width - 2 * pad.x);
+  const std::string lines = broken(text, room);
+  const ImVec2 size = size_of(lines, room);
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
-  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, std::max(em(), width - 2 * pad.x));
+  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, room);
   ImGui::SetCursorScreenPos({at.x, at.y + size.y + 2 * pad.y});
   ImGui::Dummy({width, em(0.3F)});
 }
 
+void text_within(std::string_view text, float width, Tone tone) {
+  kit::text(cut(text, width), tone);
+}
+
 void right(std::string_view text, Tone tone) {
-  const float width = ImGui::CalcTextSize(text.data(), end_of(text)).x;
+  const float width = size_of(text).x;
   ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
   kit::text(text, tone);
 }
@@ -196,12 +319,25 @@ bool main_button(std::string_view label, std::string_view id) {
   return ImGui::Button(named(label, id).c_str());
 }
 
+bool quiet_button(std::string_view label, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(Tone::quiet));
+  const Colour rest(ImGuiCol_Button, 0);
+  const Colour border(ImGuiCol_Border, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                      ImVec2(em(0.4F), ImGui::GetStyle().FramePadding.y));
+  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  ImGui::PopStyleVar();
+  return is_pressed;
+}
+
 bool link(std::string_view label, std::string_view id) {
   const Colour text(ImGuiCol_Text, colour(Tone::mark));
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
-  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  // Level with the text beside it.
+  const bool is_pressed =
+      ImGui::ButtonEx(named(label, id).c_str(), ImVec2(), ImGuiButtonFlags_AlignTextBaseLine);
   ImGui::PopStyleVar();
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
@@ -210,22 +346,37 @@ bool link(std::string_view label, std::string_view id) {
   return is_pressed;
 }
 
+bool tab(std::string_view label, bool is_chosen, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(is_chosen ? Tone::mark : Tone::plain));
+  const Colour rest(ImGuiCol_Button, is_chosen ? paper32(Tone::mark) : 0);
+  const Colour border(ImGuiCol_Border,
+                      is_chosen ? colour32(Tone::mark, 0.5F) : colour32(Tone::quiet, 0.3F));
+  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  screen::check_control(ImGui::GetItemID(), is_chosen);
+  return is_pressed;
+}
+
+void beside(std::string_view label) {
+  const ImGuiStyle& style = ImGui::GetStyle();
+  const float width = size_of(label).x + 2 * style.FramePadding.x;
+  const float end = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= end) ImGui::SameLine();
+}
+
 bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone detail_tone,
          std::string_view id) {
-  const ImVec2 at = ImGui::GetCursorPos();
-  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
   const float height = ImGui::GetTextLineHeight() + em(0.5F);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
+  // Two that are cut alike are still two.
+  const Id own(id.empty() ? label : id);
+  const float room = end - at.x - (detail.empty() ? 0 : size_of(detail).x + em(0.6F));
   const bool is_pressed =
-      ImGui::Selectable(named(label, id).c_str(), is_chosen, 0, ImVec2(0, height));
+      ImGui::Selectable(named(cut(label, room), {}).c_str(), is_chosen, 0, ImVec2(0, height));
   ImGui::PopStyleVar();
-  if (!detail.empty()) {
-    const ImVec2 next = ImGui::GetCursorPos();
-    const float detail_width = ImGui::CalcTextSize(detail.data(), end_of(detail)).x;
-    ImGui::SetCursorPos({at.x + width - detail_width - em(0.4F), at.y + em(0.25F)});
-    kit::text(detail, detail_tone);
-    ImGui::SetCursorPos(next);
-  }
+  const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
+  if (!detail.empty()) text_at({end, middle - em(0.5F)}, detail, detail_tone, 1);
   return is_pressed;
 }
 
@@ -236,7 +387,8 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
   const std::string name = "##" + std::string(label);
   const ImGuiID id = ImGui::GetID(name.c_str());
   ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
-  const bool is_open = ImGui::BeginCombo(name.c_str(), shown.c_str(), ImGuiComboFlags_HeightLarge);
+  const bool is_open =
+      ImGui::BeginCombo(name.c_str(), named(shown, {}).c_str(), ImGuiComboFlags_HeightLarge);
   screen::name_control(id, label);
   if (!is_open) return false;
   bool is_changed = false;
@@ -256,6 +408,12 @@ bool number(std::string_view label, std::int64_t& value, float width) {
   return typed_number(label, value, std::to_string(value), read_whole, width);
 }
 
+bool count(std::string_view label, std::int64_t& value, float width) {
+  const auto amount = Rupiah::of(value);
+  return typed_number(label, value, amount ? format_number(*amount) : std::to_string(value),
+                      read_whole, width);
+}
+
 bool rupiah(std::string_view label, std::int64_t& value, float width) {
   const auto amount = Rupiah::of(value);
   return typed_number(label, value, amount ? format(*amount) : std::to_string(value), read_rupiah,
@@ -268,8 +426,40 @@ bool input(std::string_view label, std::string& text, float width, std::string_v
                                   &text);
 }
 
+bool long_input(std::string_view label, std::string& text, float width, std::string_view hint) {
+  if (width <= 0) width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 pad = ImGui::GetStyle().FramePadding;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  float room = width - 2 * pad.x - 1;
+  std::string shown = text;
+  break_lines(shown.data(), shown.size(), room);
+  const auto lines = static_cast<float>(1 + std::ranges::count(shown, '\n'));
+  const ImVec2 size = {width, lines * ImGui::GetTextLineHeight() + 2 * pad.y};
+  const bool is_edited = ImGui::InputTextMultiline(
+      ("##" + std::string(label)).c_str(), &shown, size,
+      ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways |
+          ImGuiInputTextFlags_NoHorizontalScroll,
+      keep_lines_broken, &room);
+  if (shown.empty() && !hint.empty()) {
+    ImGui::GetWindowDrawList()->AddText({at.x + pad.x, at.y + pad.y}, colour32(Tone::quiet),
+                                        hint.data(), hint.data() + hint.size());
+  }
+  if (!is_edited) return false;
+  std::ranges::replace(shown, '\n', ' ');
+  std::string before = text;
+  std::ranges::replace(before, '\n', ' ');
+  if (shown == before) return false;
+  text = std::move(shown);
+  return true;
+}
+
 bool check(std::string_view label, bool& is_on) {
-  return ImGui::Checkbox(std::string(label).c_str(), &is_on);
+  return ImGui::Checkbox(named(label, {}).c_str(), &is_on);
+}
+
+void focus_here() {
+  ImGui::SetKeyboardFocusHere();
+  GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
 }
 
 void label(std::string_view text, float width) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,10 @@
 /// screen can be read by tests (screen.hpp).
 namespace lindung::studio::kit {
 
-/// Whatever is drawn while it lives has ids of its own.
+/// Whatever is drawn while it lives has ids of its own. Any text will do: "###" means nothing here.
 class Id {
  public:
-  explicit Id(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
+  explicit Id(std::string_view id);
   explicit Id(std::size_t id) { ImGui::PushID(static_cast<int>(id)); }
   ~Id() { ImGui::PopID(); }
   Id(const Id&) = delete;
@@ -51,11 +52,40 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
+/// Fields side by side in `columns`, each below its label: field(), and then the
+/// control, as wide as there is room.
+class Fields {
+ public:
+  /// `shares` of the width where they are not the same.
+  Fields(const char* id, int columns, std::initializer_list<float> shares = {});
+  ~Fields() {
+    if (is_open_) ImGui::EndTable();
+  }
+  Fields(const Fields&) = delete;
+  Fields& operator=(const Fields&) = delete;
+  Fields(Fields&&) = delete;
+  Fields& operator=(Fields&&) = delete;
+
+  /// Whether the field is drawn.
+  [[nodiscard]] bool field(std::string_view label, std::string_view help = {}) const;
+
+ private:
+  bool is_open_;
+};
+
+/// The columns of the table that was begun, by their share of its width. By what they hold they
+/// would jump while one scrolls, since ImGui does not look at rows that are out of view.
+void widths(std::initializer_list<float> weights);
+
 // ---- Text
 
 /// On one line.
 void text(std::string_view text, Tone tone = Tone::plain);
 void bold(std::string_view text, Tone tone = Tone::plain);
+
+/// Outside the lines, in a picture: begins at `at`, ends there with `align` 1, has its middle there
+/// with 0.5.
+void text_at(ImVec2 at, std::string_view text, Tone tone = Tone::plain, float align = 0);
 
 /// Broken into lines as wide as there is room, or as `width`.
 void paragraph(std::string_view text, Tone tone = Tone::plain, float width = 0);
@@ -66,6 +96,9 @@ void heading(std::string_view text);
 
 /// A paragraph on paper of the tone.
 void box(std::string_view text, Tone tone);
+
+/// On one line no wider than `width`, "…" at its end where it had to be cut.
+void text_within(std::string_view text, float width, Tone tone = Tone::plain);
 
 /// What stands at the right end of the line.
 void right(std::string_view text, Tone tone = Tone::plain);
@@ -83,8 +116,17 @@ bool button(std::string_view label, std::string_view id = {});
 /// The button that leads on: one in a panel.
 bool main_button(std::string_view label, std::string_view id = {});
 
+/// Looks like text until it is pointed at: what is done seldom.
+bool quiet_button(std::string_view label, std::string_view id = {});
+
 /// Looks like text; goes somewhere.
 bool link(std::string_view label, std::string_view id = {});
+
+/// One of a few that stand side by side, chosen or not.
+bool tab(std::string_view label, bool is_chosen, std::string_view id = {});
+
+/// What comes next stands beside what came last where a button with this label finds room there.
+void beside(std::string_view label);
 
 /// A row over the whole width, chosen or not; `detail` stands at its right.
 bool row(std::string_view label, bool is_chosen, std::string_view detail = {},
@@ -98,13 +140,24 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 /// left as it was.
 bool number(std::string_view label, std::int64_t& value, float width = 0);
 
+/// A field of how many there are of something: written with dots, "100.000".
+bool count(std::string_view label, std::int64_t& value, float width = 0);
+
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
 
 /// A field of text; `hint` stands in it while it is empty.
 bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
 
+/// The same for a long text without line breaks: broken into lines where it is shown, never in
+/// `text`.
+bool long_input(std::string_view label, std::string& text, float width = 0,
+                std::string_view hint = {});
+
 bool check(std::string_view label, bool& is_on);
+
+/// The next control gets the focus, and shows that it has it.
+void focus_here();
 
 /// The words before a control, `width` wide, and the cursor behind them; the control itself is
 /// drawn with this label next.

@@ -1,13 +1,155 @@
+#include <imgui.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "studio/model/diagnose.hpp"
+#include "studio/model/place.hpp"
 #include "studio/model/words.hpp"
+#include "studio/view/contrasts.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
+#include "studio/view/place_name.hpp"
+#include "studio/view/screen.hpp"
 
 namespace lindung::studio {
 namespace {
 
+/// A finding as it is shown.
+struct Line {
+  std::string pointer{};
+  std::string path{};
+  std::string sentence{};
+  std::string where{};  ///< "baris 12, kolom 5"
+  bool is_error = false;
+};
+
+/// What one language lacks.
+struct Gap {
+  std::string lang{};
+  std::vector<Line> texts{};
+};
+
 class ProblemsPanel final : public Panel {
  public:
-  void draw(Workspace& workspace) override { kit::title(word(workspace.lang, "area.problems")); }
+  void draw(Workspace& workspace) override {
+    look_again(workspace);
+    const Diagnosis& diagnosis = workspace.diagnosis();
+    kit::title(said("area.problems"));
+    draw_verdict(diagnosis);
+    for (std::size_t i = 0; i < lines_.size(); ++i) draw_line(workspace, lines_[i], i);
+    draw_gaps(workspace);
+    if (diagnosis.contrasts.empty()) return;
+    kit::heading(said("problems.accent"));
+    draw_contrasts(workspace);
+    if (kit::link(said("problems.change_accent"))) workspace.go_to("/look/accent");
+  }
+
+ private:
+  [[nodiscard]] std::string_view said(std::string_view key) const { return word(lang_, key); }
+
+  void look_again(const Workspace& workspace) {
+    if (revision_ == workspace.revision() && lang_ == workspace.lang) return;
+    revision_ = workspace.revision();
+    lang_ = workspace.lang;
+    lines_.clear();
+    gaps_.clear();
+    const Node& file = workspace.document().file();
+    for (const auto severity : {Problem::Severity::error, Problem::Severity::warning}) {
+      for (const Finding& finding : workspace.diagnosis().findings) {
+        if (finding.severity == severity) lines_.push_back(line_of(file, finding));
+      }
+    }
+    for (const MissingText& text : workspace.diagnosis().missing) {
+      if (gaps_.empty() || gaps_.back().lang != text.lang) gaps_.push_back({.lang = text.lang});
+      gaps_.back().texts.push_back(
+          {.pointer = text.pointer, .path = place_path(file, parent_of(text.pointer), lang_)});
+    }
+  }
+
+  [[nodiscard]] Line line_of(const Node& file, const Finding& finding) const {
+    return {.pointer = finding.pointer,
+            .path = place_path(file, finding.pointer, lang_),
+            .sentence = say(finding, lang_),
+            .where = fill(said("problems.where"), {{"line", std::to_string(finding.line)},
+                                                   {"column", std::to_string(finding.column)}}),
+            .is_error = finding.severity == Problem::Severity::error};
+  }
+
+  void draw_verdict(const Diagnosis& diagnosis) const {
+    const auto count = [&](std::string_view key, std::size_t number) {
+      return fill(said(key), {{"count", std::to_string(number)}});
+    };
+    if (diagnosis.errors > 0) {
+      kit::box(count("problems.errors", diagnosis.errors), Tone::bad);
+    } else if (diagnosis.warnings > 0) {
+      kit::box(count("problems.warnings", diagnosis.warnings), Tone::look);
+    } else {
+      kit::box(said("problems.none"), Tone::good);
+    }
+  }
+
+  /// A card that is pressed as a whole: what is wrong, where, and where in the text.
+  void draw_line(Workspace& workspace, const Line& line, std::size_t index) const {
+    const kit::Id own(index);
+    const Tone tone = line.is_error ? Tone::bad : Tone::look;
+    const float pad = em(0.6F);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float room = width - 2 * pad - em(0.4F);
+    const auto size = [&](std::string_view text) {
+      return ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, room);
+    };
+    const float sentence = size(line.sentence).y;
+    const float path = size(line.path).y;
+    const float height = sentence + path + 2 * pad + em(0.2F);
+    // What is far outside is only room: a file can have thousands of them.
+    const float margin = ImGui::GetWindowHeight();
+    const float top = ImGui::GetWindowPos().y;
+    if (at.y + height < top - margin || at.y > top + 2 * margin) {
+      ImGui::Dummy({width, height});
+      return;
+    }
+    const std::string name = "##" + line.sentence;
+    const bool is_pressed = ImGui::Selectable(name.c_str(), false, 0, ImVec2(0, height));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(at, {at.x + em(0.25F), at.y + height}, colour32(tone), em(0.1F));
+    put({at.x + pad + em(0.4F), at.y + pad}, line.sentence, room, sentence, Tone::plain);
+    put({at.x + pad + em(0.4F), at.y + pad + sentence + em(0.2F)},
+        line.path + "   ·   " + line.where, room, path, Tone::quiet);
+    if (is_pressed) workspace.go_to(line.pointer);
+  }
+
+  static void put(ImVec2 at, std::string_view text, float width, float height, Tone tone) {
+    ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour32(tone),
+                                        text.data(), text.data() + text.size(), width);
+    screen::text(text, at.x, at.y, width, height);
+  }
+
+  void draw_gaps(Workspace& workspace) const {
+    if (gaps_.empty()) return;
+    kit::heading(said("problems.missing"));
+    for (const Gap& gap : gaps_) {
+      const std::string_view name = word(lang_, "language.", gap.lang);
+      kit::text(fill(said("problems.missing_in"),
+                     {{"language", name.empty() ? std::string_view(gap.lang) : name},
+                      {"count", std::to_string(gap.texts.size())}}));
+      const kit::Id own(gap.lang);
+      for (const Line& text : gap.texts) {
+        if (kit::row(text.path, false, "›", Tone::quiet, text.pointer)) {
+          workspace.go_to(text.pointer);
+        }
+      }
+    }
+  }
+
+  // Kept for this state of the file, in this language.
+  std::uint64_t revision_ = ~std::uint64_t{0};
+  std::string lang_{};
+  std::vector<Line> lines_{};
+  std::vector<Gap> gaps_{};
 };
 
 }  // namespace

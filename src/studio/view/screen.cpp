@@ -88,22 +88,27 @@ void name_control(unsigned int id, std::string_view name) {
   seen->is_focused = GImGui->NavId == id || GImGui->ActiveId == id;
 }
 
+void check_control(unsigned int id, bool is_on) {
+  Seen* const seen = last_with(id);
+  if (seen != nullptr) seen->is_checked = is_on;
+}
+
 }  // namespace lindung::studio::screen
 
 // What ImGui calls when TestEngineHookItems is set.
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* /*context*/, ImGuiID id, const ImRect& place,
-                                 const ImGuiLastItemData* /*data*/) {
-  lindung::studio::screen::add({}, id, place);
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* /*ctx*/, ImGuiID id, const ImRect& bb,
+                                 const ImGuiLastItemData* /*item_data*/) {
+  lindung::studio::screen::add({}, id, bb);
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* ctx, ImGuiID id, const char* label,
                                   ImGuiItemStatusFlags flags) {
   // Windows tell their names too; they are no controls.
-  if (label == nullptr || context->CurrentWindow->ID == id) return;
+  if (label == nullptr || ctx->CurrentWindow->ID == id) return;
   lindung::studio::screen::name_control(id, label);
   auto* const seen = lindung::studio::screen::last_with(id);
   if (seen != nullptr) seen->is_checked = (flags & ImGuiItemStatusFlags_Checked) != 0;
 }
 
-void ImGuiTestEngineHook_Log(ImGuiContext* /*context*/, const char* /*format*/, ...) {}
+void ImGuiTestEngineHook_Log(ImGuiContext* /*ctx*/, const char* /*fmt*/, ...) {}

@@ -38,5 +38,8 @@ void text(std::string_view text, float x, float y, float width, float height);
 /// Names a control that ImGui itself does not tell the name of: a combo.
 void name_control(unsigned int id, std::string_view name);
 
+/// Tells of a control whether it is on, where ImGui does not know.
+void check_control(unsigned int id, bool is_on);
+
 }  // namespace screen
 }  // namespace lindung::studio

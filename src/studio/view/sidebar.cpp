@@ -62,17 +62,21 @@ void area_row(Workspace& workspace, Area area, std::string_view detail = {},
   if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
 }
 
+void part(std::string_view name) { kit::bold(name, Tone::quiet); }
+
 }  // namespace
 
 void draw_sidebar(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
-  kit::text(word(workspace.lang, "side.campaign"), Tone::quiet);
+  part(word(workspace.lang, "side.campaign"));
   campaign_rows(workspace);
-  kit::heading(word(workspace.lang, "side.see"));
+  ImGui::Dummy({0, em(0.4F)});
+  part(word(workspace.lang, "side.see"));
   for (const Area area : {Area::prices, Area::gift, Area::calendar, Area::outlook}) {
     area_row(workspace, area);
   }
-  kit::heading(word(workspace.lang, "side.finish"));
+  ImGui::Dummy({0, em(0.4F)});
+  part(word(workspace.lang, "side.finish"));
   const std::size_t wrong = diagnosis.errors > 0 ? diagnosis.errors : diagnosis.warnings;
   area_row(workspace, Area::problems, wrong > 0 ? std::to_string(wrong) : std::string(),
            diagnosis.errors > 0 ? Tone::bad : Tone::look);
@@ -83,14 +87,25 @@ void draw_sidebar(Workspace& workspace) {
 
 void draw_status(Workspace& workspace) {
   const Document& document = workspace.document();
-  ImGui::SetCursorPos({em(0.8F), ImGui::GetCursorPosY() + em(0.4F)});
-  if (!workspace.told().empty()) {
-    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
-  } else {
+  const Diagnosis& diagnosis = workspace.diagnosis();
+  const float margin = em(0.8F);
+  ImGui::SetCursorPos({margin, ImGui::GetCursorPosY() + em(0.4F)});
+  const kit::Pane line("status", ImGui::GetContentRegionAvail().x - margin, 0);
+  if (workspace.told().empty()) {
     kit::text(document.name(), Tone::quiet);
+  } else {
+    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
   }
-  kit::right(word(workspace.lang, document.is_changed() ? "status.unsaved" : "status.saved"),
-             document.is_changed() ? Tone::look : Tone::quiet);
+  const bool is_unsaved = document.is_changed();
+  const std::string_view saved =
+      word(workspace.lang, is_unsaved ? "status.unsaved" : "status.saved");
+  if (diagnosis.errors > 0) {
+    const std::string errors =
+        fill(word(workspace.lang, "status.errors"), {{"count", std::to_string(diagnosis.errors)}});
+    kit::right(errors + "   " + std::string(saved), Tone::bad);
+  } else {
+    kit::right(saved, is_unsaved ? Tone::look : Tone::quiet);
+  }
 }
 
 }  // namespace lindung::studio

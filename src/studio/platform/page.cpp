@@ -1,0 +1,318 @@
+#include "studio/platform/page.hpp"
+
+#include <imgui.h>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "calendar/calendar.hpp"
+#include "studio/model/diagnose.hpp"
+#include "studio/model/templates.hpp"
+#include "studio/model/words.hpp"
+#include "studio/platform/app.hpp"
+#include "studio/platform/clipboard.hpp"
+#include "studio/platform/input.hpp"
+#include "studio/view/screen.hpp"
+
+namespace lindung::studio::page {
+namespace {
+
+using emscripten::val;
+
+std::unique_ptr<App>& app() {
+  static std::unique_ptr<App> only;
+  return only;
+}
+
+Workspace& workspace() { return app()->workspace(); }
+
+bool is_shown() { return app() && app()->graphics() != nullptr; }
+
+template <class Do>
+void happen(Do what) {
+  if (!is_shown()) return;
+  what();
+  app()->wake();
+}
+
+val bytes_of(std::string_view text) {
+  const val view(emscripten::typed_memory_view(text.size(),
+                                               reinterpret_cast<const std::uint8_t*>(text.data())));
+  return view.call<val>("slice");
+}
+
+MaybeText maybe(const std::optional<std::string>& text) {
+  return MaybeText(text ? val(*text) : val::null());
+}
+
+MaybeError error_of(const Result<void>& result) {
+  if (result) return MaybeError(val::null());
+  val error = val::object();
+  error.set("code", result.error().code);
+  error.set("path", result.error().path);
+  error.set("message", say(result.error(), workspace().lang));
+  return MaybeError(error);
+}
+
+const char* cursor_name(ImGuiMouseCursor cursor) {
+  constexpr std::array kNames = {"default",     "text",        "move",    "ns-resize",  "ew-resize",
+                                 "nesw-resize", "nwse-resize", "pointer", "not-allowed"};
+  return cursor < 0 || cursor >= static_cast<int>(kNames.size())
+             ? "default"
+             : kNames[static_cast<std::size_t>(cursor)];
+}
+
+/// Where the caret is; ImGui tells when it changes.
+ImGuiPlatformImeData& caret() {
+  static ImGuiPlatformImeData only;
+  return only;
+}
+
+}  // namespace
+
+void begin(double unix_seconds, const std::string& today, const std::string& lang) {
+  const auto now = jakarta_date(static_cast<std::int64_t>(unix_seconds)).value_or(Date());
+  app() = std::make_unique<App>(read_date(today).value_or(now), lang);
+}
+
+// ---- Drawing
+
+bool show(const std::string& canvas, const std::string& regular, const std::string& bold,
+          bool is_mac) {
+  if (!app()->show(canvas.c_str(), regular, bold, is_mac)) return false;
+  ImGui::GetIO().SetPlatformImeDataFn = [](ImGuiViewport* /*viewport*/,
+                                           ImGuiPlatformImeData* data) { caret() = *data; };
+  app()->wake();
+  return true;
+}
+
+void set_dark(bool is_dark) { app()->set_dark(is_dark); }
+
+FrameEnd frame(double seconds, double width, double height, double ratio, double text) {
+  if (!is_shown()) return {};
+  const auto to_float = [](double value) { return static_cast<float>(value); };
+  const bool more = app()->frame(seconds, {.width = to_float(width),
+                                           .height = to_float(height),
+                                           .ratio = to_float(ratio),
+                                           .text = to_float(text)});
+  const ImGuiPlatformImeData& at = caret();
+  return {.more = more,
+          .cursor = cursor_name(ImGui::GetMouseCursor()),
+          .is_typing = ImGui::GetIO().WantTextInput,
+          .caret_x = at.InputPos.x,
+          .caret_y = at.InputPos.y,
+          .caret_height = at.InputLineHeight};
+}
+
+void lose() {
+  if (is_shown()) app()->graphics()->lose();
+}
+
+void restore() {
+  happen([] { app()->graphics()->restore(); });
+}
+
+// ---- Events
+
+void pointer(double x, double y, bool is_touch) {
+  happen([&] { input::pointer(static_cast<float>(x), static_cast<float>(y), is_touch); });
+}
+
+void button(int number, bool is_down) {
+  happen([&] { input::button(number, is_down); });
+}
+
+void pointer_gone() {
+  happen([] { input::pointer_gone(); });
+}
+
+void wheel(double x, double y) {
+  happen([&] { input::wheel(static_cast<float>(x), static_cast<float>(y)); });
+}
+
+bool key(const std::string& code, const std::string& key, bool is_down, int modifiers) {
+  bool is_ours = false;
+  happen([&] { is_ours = input::key(code, key, is_down, static_cast<unsigned>(modifiers)); });
+  return is_ours;
+}
+
+void text(const std::string& text) {
+  happen([&] { input::text(text); });
+}
+
+void focus(bool has) {
+  happen([&] { input::focus(has); });
+}
+
+MaybeText copy(bool is_cut) { return maybe(app()->copy(is_cut)); }
+
+void paste(const std::string& text) { app()->paste(text); }
+
+MaybeText copied() { return maybe(clipboard::take_copied()); }
+
+// ---- The file
+
+MaybeError open(const std::string& bytes, const std::string& name, bool is_saved) {
+  return error_of(app()->open(bytes, name, is_saved));
+}
+
+MaybeError begin_from(const std::string& template_id) {
+  return error_of(app()->begin_from(template_id));
+}
+
+State state() {
+  const Document& document = workspace().document();
+  const Diagnosis& diagnosis = workspace().diagnosis();
+  const Sight& sight = workspace().sight;
+  return {.revision = static_cast<double>(workspace().revision()),
+          .opened = static_cast<double>(workspace().opened()),
+          .name = document.name(),
+          .is_changed = document.is_changed(),
+          .errors = static_cast<int>(diagnosis.errors),
+          .warnings = static_cast<int>(diagnosis.warnings),
+          .lang = workspace().lang,
+          .today = format(sight.today),
+          .giver_lang = sight.lang};
+}
+
+Bytes bytes() { return Bytes(bytes_of(workspace().document().text())); }
+
+void mark_saved(const std::string& name, double revision) {
+  Document& document = workspace().document();
+  document.set_name(name);
+  // What was changed while it was written is not saved yet.
+  if (static_cast<double>(workspace().revision()) == revision) document.mark_saved();
+  app()->wake();
+}
+
+void set_name(const std::string& name) {
+  workspace().document().set_name(name);
+  app()->wake();
+}
+
+// ---- What is looked at
+
+void set_lang(const std::string& lang) {
+  workspace().lang = lang == "en" ? "en" : "id";
+  app()->wake();
+}
+
+void set_sight(const std::string& today, const std::string& lang) {
+  Sight& sight = workspace().sight;
+  sight.today = read_date(today).value_or(sight.today);
+  sight.lang = lang;
+  app()->wake();
+}
+
+Asked asked() {
+  const Node request = workspace().request();
+  val attributes = val::object();
+  for (const auto& [key, value] : request.members()) {
+    // The attribute is called as people say it.
+    const std::string name = key == "gift" ? "amount" : key;
+    attributes.set(name,
+                   value.is(Node::Kind::whole) ? std::to_string(value.integer()) : value.string());
+  }
+  attributes.set("lang", workspace().sight.lang);
+  attributes.set("today", format(workspace().sight.today));
+  return Asked(attributes);
+}
+
+// ---- What the studio wants, and is told
+
+Wishes take_wishes() {
+  val wishes = val::array();
+  for (const Wish& one : workspace().take_wishes()) {
+    val wish = val::object();
+    wish.set("what", std::string(name(one.what)));
+    wish.set("name", one.name);
+    wish.set("text", bytes_of(one.text));
+    wishes.call<void>("push", wish);
+  }
+  return Wishes(wishes);
+}
+
+void set_versions(const Versions& newest_first) {
+  auto& versions = workspace().versions;
+  versions.clear();
+  const int count = newest_first["length"].as<int>();
+  for (int i = 0; i < count; ++i) {
+    const val one = newest_first[i];
+    versions.push_back({.id = one["id"].as<std::string>(),
+                        .name = one["name"].as<std::string>(),
+                        .when = one["when"].as<std::string>(),
+                        .text = one["text"].as<std::string>()});
+  }
+  app()->wake();
+}
+
+void set_place(const std::string& script, const std::string& integrity,
+               const std::string& campaign_base) {
+  workspace().publish_place = {
+      .script = script, .integrity = integrity, .campaign_base = campaign_base};
+  app()->wake();
+}
+
+void tell(const std::string& sentence, bool is_bad) {
+  workspace().tell(sentence, is_bad);
+  app()->wake();
+}
+
+// ---- Without graphics
+
+Findings diagnose(const std::string& bytes, const std::string& lang) {
+  val findings = val::array();
+  for (const Finding& one : studio::diagnose(bytes).findings) {
+    val finding = val::object();
+    finding.set("severity",
+                std::string(one.severity == Problem::Severity::error ? "error" : "warning"));
+    finding.set("code", one.code);
+    finding.set("pointer", one.pointer);
+    finding.set("line", one.line);
+    finding.set("column", one.column);
+    finding.set("message", say(one, lang));
+    findings.call<void>("push", finding);
+  }
+  return Findings(findings);
+}
+
+Templates templates(const std::string& lang) {
+  val all = val::array();
+  for (const Template& one : studio::templates()) {
+    const std::string id(one.id);
+    val it = val::object();
+    it.set("id", id);
+    it.set("name", std::string(word(lang, "template.", id)));
+    it.set("about", std::string(word(lang, "template.", id + ".about")));
+    all.call<void>("push", it);
+  }
+  return Templates(all);
+}
+
+// ---- For tests
+
+void record(bool is_wanted) {
+  happen([&] { screen::record(is_wanted); });
+}
+
+ThingsSeen screen() {
+  val all = val::array();
+  for (const Seen& one : screen::seen()) {
+    val seen = val::object();
+    seen.set("name", one.name);
+    seen.set("isControl", one.is_control);
+    seen.set("isChecked", one.is_checked);
+    seen.set("isFocused", one.is_focused);
+    seen.set("x", one.x);
+    seen.set("y", one.y);
+    seen.set("width", one.width);
+    seen.set("height", one.height);
+    all.call<void>("push", seen);
+  }
+  return ThingsSeen(all);
+}
+
+}  // namespace lindung::studio::page

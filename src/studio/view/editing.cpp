@@ -1,0 +1,143 @@
+#include "studio/view/editing.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "studio/model/defaults.hpp"
+#include "studio/model/place.hpp"
+#include "studio/model/words.hpp"
+
+namespace lindung::studio {
+
+void Editing::begin(Workspace& workspace) {
+  workspace_ = &workspace;
+  if (ours_ != workspace.revision()) {
+    ++epoch_;
+    typing_.clear();
+    ours_ = workspace.revision();
+  }
+  look_again();
+  focus_ = workspace.take_focus();
+  if (focus_.empty()) focus_ = std::exchange(next_focus_, {});
+}
+
+void Editing::look_again() {
+  if (revision_ == workspace_->revision() && lang_ == workspace_->lang) return;
+  revision_ = workspace_->revision();
+  lang_ = workspace_->lang;
+  forms_.clear();
+  troubles_.clear();
+  for (const Finding& finding : workspace_->diagnosis().findings) {
+    troubles_[finding.pointer].push_back(
+        {.tone = finding.severity == Problem::Severity::error ? Tone::bad : Tone::look,
+         .sentence = say(finding, lang_)});
+  }
+}
+
+void Editing::end() {
+  Document& document = workspace_->document();
+  do_typed();
+  if (!edits_.empty()) workspace_->did(document.apply(std::exchange(edits_, {})));
+  if (destination_) {
+    const std::string pointer = *std::exchange(destination_, std::nullopt);
+    workspace_->go_to(pointer);
+  }
+  ours_ = workspace_->revision();
+}
+
+void Editing::do_typed() {
+  Document& document = workspace_->document();
+  if (typed_) {
+    // Only what was typed since the field got the focus is one step.
+    const bool is_joined = typing_ == typed_->pointer;
+    typing_ = typed_->pointer;
+    workspace_->did(document.set(typed_->pointer, *std::move(typed_->value), is_joined));
+    typed_.reset();
+  }
+  if (emptied_.empty()) return;
+  // Emptying a field is one step too: not first the empty text, then its removal.
+  const std::string pointer = std::exchange(emptied_, {});
+  const auto last = document.next_undo();
+  if (typing_ == pointer && last && last->pointer == pointer) document.undo();
+  if (find_at(file(), pointer) != nullptr) workspace_->did(document.remove(pointer));
+}
+
+std::string_view Editing::said(std::string_view key) const { return word(lang(), "edit.", key); }
+
+const Form& Editing::form(std::string_view pointer) {
+  const auto kept = forms_.find(pointer);
+  if (kept != forms_.end()) return kept->second;
+  auto made = form_of(file(), pointer, lang());
+  Form& form = forms_[std::string(pointer)];
+  if (made) form = *std::move(made);
+  form.pointer = pointer;
+  return form;
+}
+
+std::span<const Trouble> Editing::troubles_at(std::string_view pointer) const {
+  const auto found = troubles_.find(pointer);
+  return found == troubles_.end() ? std::span<const Trouble>() : std::span(found->second);
+}
+
+TroubleCount Editing::troubles_below(std::string_view pointer) const {
+  TroubleCount count;
+  const std::string below = std::string(pointer) + '/';
+  const auto add = [&](const std::vector<Trouble>& troubles) {
+    for (const Trouble& one : troubles) {
+      ++(one.tone == Tone::bad ? count.errors : count.warnings);
+    }
+  };
+  if (const auto here = troubles_.find(pointer); here != troubles_.end()) add(here->second);
+  for (auto at = troubles_.lower_bound(below); at != troubles_.end(); ++at) {
+    if (!at->first.starts_with(below)) break;
+    add(at->second);
+  }
+  return count;
+}
+
+bool Editing::takes_focus(std::string_view pointer) {
+  if (focus_.empty() || focus_ != pointer) return false;
+  focus_.clear();
+  return true;
+}
+
+void Editing::type(std::string_view pointer, Node value) {
+  typed_ = Edit{.pointer = std::string(pointer), .value = std::move(value)};
+}
+
+void Editing::after_typing(std::string_view pointer, bool goes_when_empty) {
+  if (ImGui::IsItemActivated() && typing_ == pointer) typing_.clear();
+  if (!ImGui::IsItemDeactivatedAfterEdit() || !goes_when_empty) return;
+  const Node* there = find_at(file(), pointer);
+  const bool is_text = typed_ && typed_->pointer == pointer;
+  const Node* value = is_text ? &*typed_->value : there;
+  if (value != nullptr && value->is(Node::Kind::text) && value->string().empty()) {
+    emptied_ = pointer;
+  }
+}
+
+void Editing::set(std::string_view pointer, Node value) {
+  edits_.push_back({.pointer = std::string(pointer), .value = std::move(value)});
+}
+
+void Editing::remove(std::string_view pointer) {
+  edits_.push_back({.kind = Edit::Kind::remove, .pointer = std::string(pointer)});
+}
+
+void Editing::apply(std::vector<Edit> edits) {
+  std::ranges::move(edits, std::back_inserter(edits_));
+}
+
+void Editing::begin_with_default(std::string_view pointer) {
+  auto value = default_value(file(), pointer, workspace_->sight.today);
+  if (!value) {
+    workspace_->did(std::unexpected(std::move(value).error()));
+    return;
+  }
+  set(pointer, *std::move(value));
+  focus(pointer);
+}
+
+}  // namespace lindung::studio

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "studio/model/edit.hpp"
+#include "studio/model/fields.hpp"
+#include "studio/model/workspace.hpp"
+#include "studio/view/theme.hpp"
+
+namespace lindung::studio {
+
+/// One thing wrong with a place, as it is shown.
+struct Trouble {
+  Tone tone = Tone::bad;
+  std::string sentence{};
+};
+
+/// What is wrong at or below a place.
+struct TroubleCount {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+};
+
+/// What the fields of a form share while it is drawn. Between begin() and end() the file stays as
+/// it is: what is asked for is done at the end, so that whatever a field looks at is there.
+class Editing {
+ public:
+  void begin(Workspace& workspace);
+  void end();
+
+  // ---- What there is
+
+  [[nodiscard]] Workspace& workspace() const { return *workspace_; }
+  [[nodiscard]] const Node& file() const { return workspace_->document().file(); }
+  [[nodiscard]] const std::string& lang() const { return workspace_->lang; }
+
+  /// The word edit.<key>.
+  [[nodiscard]] std::string_view said(std::string_view key) const;
+
+  /// Another number when the file was changed by others than these fields: then a field that is
+  /// typed in must not write what it had.
+  [[nodiscard]] std::size_t epoch() const { return epoch_; }
+
+  /// The form of a place; one without fields where the format knows none. Kept until the file
+  /// changes.
+  [[nodiscard]] const Form& form(std::string_view pointer);
+
+  [[nodiscard]] std::span<const Trouble> troubles_at(std::string_view pointer) const;
+  [[nodiscard]] TroubleCount troubles_below(std::string_view pointer) const;
+
+  [[nodiscard]] bool wants_focus(std::string_view pointer) const { return focus_ == pointer; }
+
+  /// Whether the focus is wanted at this place; the one who is told gives it.
+  [[nodiscard]] bool takes_focus(std::string_view pointer);
+
+  // ---- What is asked for
+
+  /// What is being typed stands there: one step of the history for as long as the field keeps the
+  /// focus. Called behind the field, in every frame.
+  void type(std::string_view pointer, Node value);
+
+  /// Behind a field that is typed in: ends the step when the field is left. One that is left empty
+  /// and need not be there is taken out.
+  void after_typing(std::string_view pointer, bool goes_when_empty);
+
+  void set(std::string_view pointer, Node value);
+  void remove(std::string_view pointer);
+  void apply(std::vector<Edit> edits);
+
+  /// Puts what stands there at first.
+  void begin_with_default(std::string_view pointer);
+
+  /// The focus goes to the place in the next frame, with its form or without.
+  void focus(std::string_view pointer) { next_focus_ = pointer; }
+  void go_to(std::string_view pointer) { destination_ = pointer; }
+
+  Month calendar{};  ///< what the calendar shows that is open
+
+ private:
+  void look_again();
+  void do_typed();
+
+  Workspace* workspace_ = nullptr;
+
+  std::size_t epoch_ = 0;
+  std::uint64_t ours_ = ~std::uint64_t{0};  // the revision that these fields left
+
+  // Kept for this state of the file, in this language.
+  std::uint64_t revision_ = ~std::uint64_t{0};
+  std::string lang_{};
+  std::map<std::string, Form, std::less<>> forms_{};
+  std::map<std::string, std::vector<Trouble>, std::less<>> troubles_{};
+
+  std::string focus_{};
+  std::string next_focus_{};
+  std::string typing_{};  // the place whose field is typed in; its step may be joined
+
+  // Asked for in this frame.
+  std::vector<Edit> edits_{};
+  std::optional<Edit> typed_{};
+  std::string emptied_{};
+  std::optional<std::string> destination_{};
+};
+
+}  // namespace lindung::studio

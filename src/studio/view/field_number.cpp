@@ -1,0 +1,72 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "campaign/format.hpp"
+#include "money/rupiah.hpp"
+#include "money/text.hpp"
+#include "studio/model/words.hpp"
+#include "studio/view/field.hpp"
+#include "studio/view/kit.hpp"
+
+namespace lindung::studio {
+namespace {
+
+constexpr float kNumberWidth = 7;   // em
+constexpr float kRupiahWidth = 10;  // em
+
+/// The keys whose numbers are rupiah.
+constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum",
+                                                    "maximum", "step", "price"};
+
+bool is_money(const Field& field) { return std::ranges::find(kMoney, field.key) != kMoney.end(); }
+bool is_share(const Field& field) { return field.key.ends_with("bps"); }
+
+std::string say_number(std::int64_t value, bool is_rupiah) {
+  const auto amount = Rupiah::of(value);
+  if (!amount || value < 0) return std::to_string(value);
+  return is_rupiah ? format(*amount) : format_number(*amount);
+}
+
+/// "5%", "2,5%": hundredths of a percent as percent.
+std::string say_share(std::int64_t hundredths, std::string_view lang) {
+  std::string text = std::to_string(hundredths / 100);
+  const std::int64_t rest = hundredths % 100;
+  if (rest != 0) {
+    text += lang == "en" ? '.' : ',';
+    text += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+  }
+  return text + '%';
+}
+
+}  // namespace
+
+void draw_number_control(Editing& editing, const Field& field, const Node& value) {
+  if (field.least == field.most && value.integer() == field.least) {
+    ImGui::AlignTextToFramePadding();
+    kit::text(std::to_string(field.least), Tone::quiet);
+    return;
+  }
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  std::int64_t number = value.integer();
+  const bool is_edited = is_money(field) ? kit::rupiah(field.label, number, em(kRupiahWidth))
+                                         : kit::number(field.label, number, em(kNumberWidth));
+  if (is_edited) editing.type(field.pointer, Node::whole(number));
+  editing.after_typing(field.pointer, false);
+  if (field.key.empty()) return;  // an item of a list tells it once for all
+  const std::string limits =
+      fill(editing.said("limits"), {{"least", say_number(field.least, is_money(field))},
+                                    {"most", say_number(field.most, is_money(field))}});
+  const bool is_sound_share = is_share(field) && number >= 0 && number <= field.most;
+  const std::string beside = is_sound_share ? "= " + say_share(number, editing.lang()) : limits;
+  kit::tooltip(limits);
+  // Beside a sum they would only be long: they are far from every sum that is meant.
+  if (is_money(field)) return;
+  ImGui::SameLine();
+  kit::text_within(beside, ImGui::GetContentRegionAvail().x, Tone::quiet);
+}
+
+}  // namespace lindung::studio

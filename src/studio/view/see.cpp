@@ -1,0 +1,109 @@
+#include "studio/view/see.hpp"
+
+#include <algorithm>
+
+#include "campaign/answer.hpp"
+#include "campaign/spec.hpp"
+#include "money/text.hpp"
+#include "studio/model/rules.hpp"
+#include "studio/model/words.hpp"
+#include "studio/view/kit.hpp"
+
+namespace lindung::studio {
+
+const Campaign* campaign_or_say(Workspace& workspace) {
+  const Diagnosis& diagnosis = workspace.diagnosis();
+  if (diagnosis.campaign) return &*diagnosis.campaign;
+  kit::box(fill(word(workspace.lang, "prices.unsound"),
+                {{"count", count(static_cast<std::int64_t>(diagnosis.errors))}}),
+           Tone::bad);
+  if (kit::main_button(word(workspace.lang, "prices.to_problems"))) workspace.show(Area::problems);
+  return nullptr;
+}
+
+SeenOf seen_of(const Workspace& workspace) {
+  return {.revision = workspace.revision(), .sight = workspace.sight, .lang = workspace.lang};
+}
+
+bool is_among(const std::vector<Choice>& choices, std::string_view value) {
+  return std::ranges::find(choices, value, &Choice::value) != choices.end();
+}
+
+Sector sector_of(const Workspace& workspace) {
+  return read_sector(workspace.request().get("sector").string()).value_or(Sector::general);
+}
+
+Offered offered_by(const Campaign& campaign, std::string_view lang) {
+  Offered offered;
+  const Node view = write_campaign_view(campaign, "id", campaign.period().from);
+  for (const auto& [key, months] : view.get("months").get("offered").members()) {
+    const std::string number = std::to_string(months.integer());
+    offered.months.push_back(
+        {.value = number, .label = fill(word(lang, "gift.months_value"), {{"months", number}})});
+  }
+  for (const auto& [key, group] : campaign.file().get("groups").members()) {
+    offered.groups.push_back({.value = group.get("id").string(),
+                              .label = std::string(text_in(group.get("name"), lang))});
+  }
+  for (const auto& [key, fund] : campaign.file().get("funds").members()) {
+    const std::string& id = fund.get("id").string();
+    offered.funds.push_back({.value = id, .label = std::string(word(lang, "choice.", id))});
+  }
+  return offered;
+}
+
+std::string count(std::int64_t number) {
+  const auto amount = Rupiah::of(number);
+  return amount ? format_number(*amount) : std::to_string(number);
+}
+
+std::string rupiah(std::int64_t amount) { return "Rp" + count(amount); }
+
+std::string percent(std::int64_t basis_points) {
+  std::string text = std::to_string(basis_points / 100);
+  const std::int64_t rest = basis_points % 100;
+  if (rest != 0) {
+    text += ',' + std::to_string(rest / 10);
+    if (rest % 10 != 0) text += std::to_string(rest % 10);
+  }
+  return text + '%';
+}
+
+std::string say_place(const Node& file, std::string_view pointer, std::string_view lang) {
+  if (pointer.empty()) return std::string(word(lang, "form.campaign"));
+  std::string said;
+  for (std::size_t end = pointer.find('/', 1);; end = pointer.find('/', end + 1)) {
+    const std::string_view place = pointer.substr(0, end);
+    const std::string_view step = place.substr(place.rfind('/') + 1);
+    const auto ruling = rule_at(file, place);
+    std::string name;
+    if (ruling && ruling->is_item) {
+      name = title_of(file, place, lang);
+    } else if (ruling && !ruling->is_text) {
+      name = word(lang, "field.", ruling->word);
+    }
+    if (!said.empty()) said += " › ";
+    said += name.empty() ? step : std::string_view(name);
+    if (end == std::string_view::npos) return said;
+  }
+}
+
+void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
+                 std::string_view id) {
+  if (!kit::button(label, id)) return;
+  ImGui::SetClipboardText(std::string(text).c_str());
+  workspace.tell(std::string(word(workspace.lang, "gift.copied")));
+}
+
+bool day_field(std::string_view label, std::string& typed, Date& day, float width) {
+  const bool is_typed = kit::input(label, typed, width, "2026-11-23");
+  const bool is_active = ImGui::IsItemActive();
+  const auto found = read_date(typed);
+  // What can't be read stays while it is being typed.
+  if (!is_active && !is_typed) typed = format(day);
+  if (!is_typed || !found || *found == day) return false;
+  day = *found;
+  return true;
+}
+
+}  // namespace lindung::studio

@@ -1,0 +1,30 @@
+import en from '../../assets/locales/studio/en.json';
+import id from '../../assets/locales/studio/id.json';
+
+/** The languages of the studio and its page. */
+export type Lang = 'id' | 'en';
+
+/** The page's own words; the build leaves the others out. */
+export type Key = Extract<keyof typeof id, `page.${string}`>;
+
+let lang: Lang = 'id';
+
+export const langNow = (): Lang => lang;
+
+/** A word in the language of now, with its {gaps} filled. */
+export function say(key: Key, gaps: Readonly<Record<string, string | number>> = {}): string {
+  const word: string = (lang === 'en' ? en : id)[key];
+  return word.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
+}
+
+/** Puts the words into the page: data-word is an element's text, data-label its name. */
+export function speak(wanted: Lang, within: ParentNode = document): void {
+  lang = wanted;
+  document.documentElement.lang = lang;
+  for (const element of within.querySelectorAll<HTMLElement>('[data-word]')) {
+    element.textContent = say(element.dataset['word'] as Key);
+  }
+  for (const element of within.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', say(element.dataset['label'] as Key));
+  }
+}
