@@ -33,7 +33,7 @@ const cssAsText = {
 const flatTemplates = {
   name: 'flat-templates',
   setup(build) {
-    build.onLoad({ filter: /(widget|pay)[/\\].*\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /(widget|pay|more)[/\\].*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
@@ -44,7 +44,7 @@ const flatTemplates = {
 const keysOnce = {
   name: 'keys-once',
   setup(build) {
-    build.onLoad({ filter: /locales[/\\](pay[/\\])?en\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /locales[/\\]((pay|more)[/\\])?en\.json$/ }, async ({ path }) => {
       const en = JSON.parse(await readFile(path, 'utf8'));
       const id = JSON.parse(await readFile(join(dirname(path), 'id.json'), 'utf8'));
       const texts = JSON.stringify(Object.keys(id).map((key) => en[key]));
@@ -54,6 +54,17 @@ const keysOnce = {
           export default Object.fromEntries(${texts}.map((text, i) => [keys[i], text]));`,
         loader: 'js',
       };
+    });
+  },
+};
+
+/** Of a tariff its sources alone: the numbers are the core's. */
+const sourcesOnly = {
+  name: 'sources-only',
+  setup(build) {
+    build.onLoad({ filter: /tariffs[/\\][^/\\]+\.json$/ }, async ({ path }) => {
+      const { sources } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ sources }), loader: 'json' };
     });
   },
 };
@@ -142,7 +153,7 @@ async function bundle(entry, options) {
     minify: true,
     target,
     legalComments: 'none',
-    plugins: [cssAsText, flatTemplates, keysOnce, glueWithoutLoading, litWithoutDirectives],
+    plugins: [cssAsText, flatTemplates, keysOnce, sourcesOnly, glueWithoutLoading, litWithoutDirectives],
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
@@ -151,14 +162,15 @@ async function bundle(entry, options) {
   return outputFiles[0].contents;
 }
 
-/** The first stage: a classic script that also works as a module. It names the second by its hash. */
-const bundleWidget = async (pay) =>
+/** The first stage: a classic script that also works as a module. It names the others by their hash. */
+const bundleWidget = async (pay, more) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
     define: {
       'import.meta.url': 'undefined',
       HASH: JSON.stringify(hashOf(await readFile(wasm))),
       PAY_HASH: JSON.stringify(hashOf(pay)),
+      MORE_HASH: JSON.stringify(hashOf(more)),
     },
   });
 
@@ -166,9 +178,13 @@ const bundleWidget = async (pay) =>
 const bundlePay = async () =>
   bundle('web/pay/index.ts', {
     format: 'esm',
-    alias: { 'lit/html.js': './web/pay/html.ts' },
+    alias: { 'lit/html.js': './web/widget/later-lit.ts' },
     define: { HASH: JSON.stringify(hashOf(await readFile(payWasm))) },
   });
+
+/** The third stage: a module as well. */
+const bundleMore = () =>
+  bundle('web/more/index.ts', { format: 'esm', alias: { 'lit/html.js': './web/widget/later-lit.ts' } });
 
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
@@ -220,10 +236,12 @@ function hashOf(bytes) {
 async function distribution() {
   const outputs = new Map();
   const pay = await bundlePay();
-  outputs.set('lindung.js', await bundleWidget(pay));
+  const more = await bundleMore();
+  outputs.set('lindung.js', await bundleWidget(pay, more));
   outputs.set('lindung.wasm', await readFile(wasm));
   outputs.set('lindung-pay.js', pay);
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
+  outputs.set('lindung-more.js', more);
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   await folderInto(outputs, 'web/embed', '');
   return outputs;
@@ -287,6 +305,7 @@ await write(at('build/site'), pages, false);
 const stages = [
   ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
   ['lindung-pay.js', 'lindung-pay.wasm'],
+  ['lindung-more.js'],
 ];
 for (const name of stages.flat()) {
   const { size } = await stat(at('build/dist', `${name}.br`));

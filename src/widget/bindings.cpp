@@ -108,8 +108,7 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
       "reached: boolean; paid_months?: number; before?: number; source: string; "
       "condition_source?: string }[]; "
-      "presets: { workers: number; months: number; gift: number }[]; "
-      "sources: { id: string; title: string; about: string; url: string; confirm: boolean }[] } "
+      "presets: { workers: number; months: number; gift: number }[] } "
       "| { error: { code: string; path: string; message: string }; "
       "presets?: { workers: number; months: number; gift: number }[] }"));
   register_type<ProgressAnswer>(

@@ -11,6 +11,7 @@ import { isReadable } from './accent.js';
 import type { LindungEvents, Problem } from './events.js';
 import { answer, requestOf, type Answer, type Choice } from './giving.js';
 import { Locale, type Lang } from './locale.js';
+import { loadMore, type More } from './more.js';
 import { amountPart } from './parts/amount.js';
 import { answerPart, spoken } from './parts/answer.js';
 import { benefits } from './parts/benefits.js';
@@ -83,6 +84,8 @@ export class LindungWidget extends HTMLElement {
   #desk: Desk | undefined;
   #opening: Promise<void> | undefined;
   #payState: Scene['payState'] = 'idle';
+  #more: More | undefined;
+  #moreState: 'idle' | 'loading' | 'failed' = 'idle';
   #kept = false;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -360,6 +363,22 @@ export class LindungWidget extends HTMLElement {
     focusGo: () => this.#root.querySelector<HTMLElement>('.go')?.focus(),
   };
 
+  readonly #wantMore = (): void => {
+    if (this.#more || this.#moreState === 'loading') return;
+    this.#moreState = 'loading';
+    void this.#update();
+    void loadMore()
+      .then((more) => {
+        for (const lang of ['id', 'en'] as const) Locale.of(lang).add(more.words[lang]);
+        this.#more = more;
+      })
+      .catch((reason: unknown) => {
+        this.#moreState = 'failed'; // the next press tries again
+        this.#report('more_unreachable', '', String(reason));
+      })
+      .then(this.#update);
+  };
+
   // ---- Showing
 
   #scene(): Scene | undefined {
@@ -378,12 +397,15 @@ export class LindungWidget extends HTMLElement {
       error: this.#error,
       paying: undefined,
       payState: this.#payState,
+      more: this.#more,
+      isMoreMissed: this.#moreState === 'failed',
       kept: this.#kept,
       choose: this.#choose,
       type: this.#type,
       settle: this.#settle,
       speak: this.#speak,
       go: this.#go,
+      wantMore: this.#wantMore,
     };
     return this.#desk ? { ...scene, paying: this.#desk.show(scene) } : scene;
   }

@@ -1,6 +1,7 @@
 import type { CampaignView, Core, OpenCampaign, Progress } from '../core/index.js';
 import type { Answer, Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
+import type { More } from './more.js';
 import type { Asked, Paying } from './paying.js';
 
 /** What stands in the amount field when it is not the answer's own amount. */
@@ -28,6 +29,9 @@ export interface Scene {
   /** What the second stage adds, once it is there; before that, how far it is. */
   readonly paying: Paying | undefined;
   readonly payState: 'idle' | 'preparing' | 'failed';
+  /** What the third stage shows, once it is there. */
+  readonly more: More | undefined;
+  readonly isMoreMissed: boolean;
   /** Whether this browser kept pledges when the widget came: their place is then held free. */
   readonly kept: boolean;
   choose(choice: Choice): void;
@@ -35,4 +39,6 @@ export interface Scene {
   settle(): void;
   speak(lang: Lang): void;
   go(event: Event): void;
+  /** Loads the third stage, unless it is there. */
+  wantMore(): void;
 }

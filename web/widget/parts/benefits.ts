@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Screen } from '../../core/index.js';
 import type { Scene } from '../scene.js';
-import { note, row, type Part } from './kit.js';
+import { behind, note, row, type Part } from './kit.js';
 
 type Benefit = Screen['benefits'][number];
 
@@ -18,21 +18,26 @@ export function benefits(scene: Scene): Part {
 }
 
 function programmePart(scene: Scene, programme: Benefit['programme']): Part {
-  const { answer, locale } = scene;
-  const rows = answer.screen.benefits
-    .filter((benefit) => benefit.programme === programme)
-    .map((benefit) => benefitRow(scene, benefit));
+  const { locale } = scene;
+  const rows = rowsOf(scene, programme);
   if (!rows.length) return nothing;
-  const more = html`<details>
-    <summary>${locale.say('more')}</summary>
-    <dl>${rows.slice(TOLD)}</dl>
-  </details>`;
   return html`<div>
     <h4>${locale.say(programme)}</h4>
     ${note(locale.say(`${programme}_about`))}
     <dl>${rows.slice(0, TOLD)}</dl>
-    ${rows.length > TOLD ? more : nothing}
+    ${rows.length > TOLD ? behind(scene, programme, locale.say('more')) : nothing}
   </div>`;
+}
+
+/** The benefits that are told on demand. */
+export function moreOf(scene: Scene, programme: Benefit['programme']): Part {
+  return html`<dl>${rowsOf(scene, programme).slice(TOLD)}</dl>`;
+}
+
+function rowsOf(scene: Scene, programme: Benefit['programme']): Part[] {
+  return scene.answer.screen.benefits
+    .filter((benefit) => benefit.programme === programme)
+    .map((benefit) => benefitRow(scene, benefit));
 }
 
 function benefitRow(scene: Scene, benefit: Benefit): Part {

@@ -1,0 +1,19 @@
+/** The seam to the third stage (web/more): what lies behind a press of the donor's. */
+import type { Lang } from './locale.js';
+import type { Part } from './parts/kit.js';
+import type { Scene } from './scene.js';
+import { loadStage } from './stage.js';
+
+/** What it shows, each in its place. */
+export interface More {
+  /** Its own words. */
+  readonly words: Readonly<Record<Lang, object>>;
+  readonly places: Readonly<Record<Place, (scene: Scene) => Part>>;
+}
+
+export type Place = 'cost' | 'jkk' | 'jkm' | 'sources';
+
+/** Of the script that belongs to this one; by the build. */
+declare const MORE_HASH: string;
+
+export const loadMore = (): Promise<More> => loadStage('lindung-more', MORE_HASH);
