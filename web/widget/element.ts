@@ -25,10 +25,14 @@ import { progressPart } from './parts/progress.js';
 import { failed, loading } from './parts/states.js';
 import { keepsPledge, openDesk, type Asked, type Desk, type Host } from './paying.js';
 import type { Draft, Scene } from './scene.js';
+import { withDots } from './typing.js';
 import styles from './widget.css';
 
 /** Milliseconds of rest before the answer is read out, or a text is called unreadable. */
 const PAUSE = 900;
+
+/** Steps that can be taken back. */
+const MOST_PAST = 50;
 
 /** Attributes that a choice starts with; of workers and amount the later one holds. */
 const STARTS = ['workers', 'amount', 'months', 'sector', 'fund', 'channel', 'frequency'] as const;
@@ -74,6 +78,11 @@ export class LindungWidget extends HTMLElement {
   #months = new Set<number>();
   /** Names of attributes whose values the core has not judged yet. */
   #given = new Set<string>();
+  /** Choices to go back to, the last one last. */
+  #past: Choice[] = [];
+  /** What the donor is changing without a pause: one step back undoes all of it. */
+  #changing = '';
+  #canUndo: boolean | undefined;
   #draft: Draft | undefined;
   /** What is wrong with the choice, while #answer is still the last good one. */
   #error: string | undefined;
@@ -175,6 +184,7 @@ export class LindungWidget extends HTMLElement {
 
   /** Takes a choice from an attribute: the starting state, or the page changing its mind. */
   #start(name: Start, value: string | null): void {
+    this.#past = [];
     const key = name === 'amount' ? 'gift' : name;
     const { [key]: _, ...choice } = this.#choice;
     this.#choice = choice;
@@ -267,6 +277,9 @@ export class LindungWidget extends HTMLElement {
   }
 
   readonly #choose = (choice: Choice): void => {
+    const changing = Object.keys(choice).join();
+    if (changing !== this.#changing) this.#past = [...this.#past.slice(-MOST_PAST), this.#choice];
+    this.#changing = changing;
     if ('gift' in choice) this.#choice = withoutWorkers(this.#choice);
     if ('workers' in choice) this.#choice = withoutGift(this.#choice);
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
@@ -275,8 +288,26 @@ export class LindungWidget extends HTMLElement {
     void this.#update();
   };
 
-  readonly #type = (text: string): void => {
-    const read = this.#open?.core.readAmount(text);
+  readonly #undo = (): void => {
+    const isRead = !this.#draft || !this.#open?.core.readAmount(this.#draft.text).error;
+    if (isRead) this.#choice = this.#past.pop() ?? this.#choice;
+    this.#draft = undefined;
+    this.#changing = '';
+    this.#rest();
+    void this.#update();
+  };
+
+  readonly #type = (event: InputEvent, before: string): void => {
+    const field = event.target as HTMLInputElement;
+    // A keyboard that is still composing must not find its text changed.
+    const core = this.#open?.core;
+    const typed = core && !event.isComposing ? withDots(core, before, event) : undefined;
+    if (typed) {
+      field.value = typed.text;
+      field.setSelectionRange(typed.caret, typed.caret);
+    }
+    const text = field.value;
+    const read = core?.readAmount(text);
     if (read && !read.error) this.#choose({ gift: read.amount });
     this.#draft = { text };
     this.#rest();
@@ -285,6 +316,7 @@ export class LindungWidget extends HTMLElement {
 
   /** The donor is done with the field: the amount is written out, or called unreadable. */
   readonly #settle = (): void => {
+    this.#changing = '';
     if (!this.#draft || !this.#open) return;
     const { text } = this.#draft;
     const { error } = this.#open.core.readAmount(text);
@@ -297,6 +329,7 @@ export class LindungWidget extends HTMLElement {
   #rest(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
+      this.#changing = '';
       const scene = this.#scene();
       if (!scene) return;
       const { core, locale } = scene;
@@ -383,6 +416,8 @@ export class LindungWidget extends HTMLElement {
 
   #scene(): Scene | undefined {
     if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
+    const canUndo = !!this.#past.length || !!this.#draft;
+    if (canUndo || this.#canUndo !== undefined) this.#canUndo = canUndo;
     const scene: Scene = {
       open: this.#open,
       core: this.#open.core,
@@ -400,7 +435,9 @@ export class LindungWidget extends HTMLElement {
       more: this.#more,
       isMoreMissed: this.#moreState === 'failed',
       kept: this.#kept,
+      canUndo: this.#canUndo,
       choose: this.#choose,
+      undo: this.#undo,
       type: this.#type,
       settle: this.#settle,
       speak: this.#speak,

@@ -34,8 +34,12 @@ export interface Scene {
   readonly isMoreMissed: boolean;
   /** Whether this browser kept pledges when the widget came: their place is then held free. */
   readonly kept: boolean;
+  /** Whether there is something to take back; undefined as long as there never was. */
+  readonly canUndo: boolean | undefined;
   choose(choice: Choice): void;
-  type(text: string): void;
+  undo(): void;
+  /** The amount field holds something else than `before`. */
+  type(event: InputEvent, before: string): void;
   settle(): void;
   speak(lang: Lang): void;
   go(event: Event): void;

@@ -12,19 +12,37 @@ export function amountPart(scene: Scene): Part {
   const { workers, months } = screen.quote;
   const problem = draft?.error ?? error;
   const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
-  return html`<section part="amount">
-    <label for="amount">${perMonth(locale.say('amount'))}</label>
+  const written = draft?.text ?? core.rupiah(each);
+  return html`<section
+    part="amount"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      scene.undo();
+    }}
+  >
+    <div class="line">
+      <label for="amount">${perMonth(locale.say('amount'))}</label>
+      ${
+        scene.canUndo === undefined
+          ? nothing
+          : html`<button class="quiet" aria-disabled=${!scene.canUndo} @click=${scene.undo}>
+              ${locale.say('undo')}
+            </button>`
+      }
+    </div>
     <input
       id="amount"
       part="input"
-      autocomplete="off"
+      autocomplete="transaction-amount"
       autocapitalize="off"
       spellcheck="false"
       enterkeyhint="done"
       aria-describedby="hint"
       aria-invalid=${!!problem}
-      .value=${draft?.text ?? core.rupiah(each)}
-      @input=${(event: InputEvent) => scene.type((event.target as HTMLInputElement).value)}
+      .value=${written}
+      @input=${(event: InputEvent) => scene.type(event, written)}
+      @compositionend=${(event: InputEvent) => scene.type(event, written)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && scene.settle()}
       @blur=${scene.settle}
     />
