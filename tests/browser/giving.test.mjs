@@ -123,7 +123,7 @@ test('the slider chooses workers, and the amount follows', async () => {
   await slider.fill('7');
   await reads(answerOf(page), '7 pekerja terlindungi selama 12 bulan');
   assert.equal(await amount(page).inputValue(), 'Rp1.293.600');
-  assert.equal(await slider.getAttribute('aria-valuetext'), '7 pekerja');
+  assert.equal(await slider.getAttribute('aria-valuetext'), '7 pekerja, Rp1.293.600');
 });
 
 test('one more worker is one press away', async () => {

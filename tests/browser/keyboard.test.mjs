@@ -49,6 +49,7 @@ test('every control is reached in reading order, and shows its focus', async () 
     'a: Lanjut ke Kitabisa Rp500.000',
     'summary: Rincian biaya perkiraan Rp184.800 per pekerja, sisa Rp105.400',
     'summary: Manfaat lainnya',
+    'summary: Manfaat lainnya',
     'a: Badan Amil Zakat Nasional (BAZNAS)',
     'a: UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB diisi sebelum terbit',
     'summary: Sumber',

@@ -1,14 +1,18 @@
 /** lindung-more.js: the third stage, loaded when the donor opens what is folded. */
 import type { More } from '../widget/more.js';
-import { moreOf } from '../widget/parts/benefits.js';
+import { benefitsOf } from './benefits.js';
+import styles from '../widget/sums.css';
 import { cost } from './cost.js';
 import { sources } from './sources.js';
 
 export { words } from './words.js';
 
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
 export const places: More['places'] = {
   cost,
-  jkk: (scene) => moreOf(scene, 'jkk'),
-  jkm: (scene) => moreOf(scene, 'jkm'),
+  jkk: benefitsOf('jkk'),
+  jkm: benefitsOf('jkm'),
   sources,
 };

@@ -21,7 +21,9 @@ import { cost } from './parts/cost.js';
 import { foot } from './parts/foot.js';
 import { head } from './parts/head.js';
 import { pledges } from './parts/pledges.js';
+import { prices } from './parts/prices.js';
 import { progressPart } from './parts/progress.js';
+import { reachFor, stairs } from './parts/stairs.js';
 import { failed, loading } from './parts/states.js';
 import { keepsPledge, openDesk, type Asked, type Desk, type Host } from './paying.js';
 import type { Draft, Scene } from './scene.js';
@@ -74,6 +76,8 @@ export class LindungWidget extends HTMLElement {
   #progress: Progress | undefined;
 
   #choice: Choice = {};
+  #reach = 0;
+  #isSliding = false;
   /** Numbers of months that were chosen, offered by the campaign or not. */
   #months = new Set<number>();
   /** Names of attributes whose values the core has not judged yet. */
@@ -107,7 +111,7 @@ export class LindungWidget extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = this.#desk ? [sheet, this.#desk.sheet] : [sheet];
+    this.#dress();
     this.#desk?.rest(false);
     for (const touch of TOUCHES) this.addEventListener(touch, this.#touch, { passive: true });
     if (!this.#turn && (this.#kept = keepsPledge())) this.#touch();
@@ -288,6 +292,12 @@ export class LindungWidget extends HTMLElement {
     void this.#update();
   };
 
+  readonly #slide = (workers: number, isDone: boolean): void => {
+    this.#isSliding = !isDone;
+    if (workers !== this.#answer?.screen.quote.workers) this.#choose({ workers });
+    else if (isDone) void this.#update();
+  };
+
   readonly #undo = (): void => {
     const isRead = !this.#draft || !this.#open?.core.readAmount(this.#draft.text).error;
     if (isRead) this.#choice = this.#past.pop() ?? this.#choice;
@@ -352,7 +362,7 @@ export class LindungWidget extends HTMLElement {
     this.#opening ??= openDesk(this.#host).then(
       async (desk) => {
         this.#desk = desk;
-        this.#root.adoptedStyleSheets = [sheet, desk.sheet];
+        this.#dress();
         this.#asked = ''; // another channel may be the first that fits
         const wasPressed = this.#payState === 'preparing';
         this.#payState = 'idle';
@@ -404,6 +414,7 @@ export class LindungWidget extends HTMLElement {
       .then((more) => {
         for (const lang of ['id', 'en'] as const) Locale.of(lang).add(more.words[lang]);
         this.#more = more;
+        this.#dress();
       })
       .catch((reason: unknown) => {
         this.#moreState = 'failed'; // the next press tries again
@@ -418,6 +429,8 @@ export class LindungWidget extends HTMLElement {
     if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
     const canUndo = !!this.#past.length || !!this.#draft;
     if (canUndo || this.#canUndo !== undefined) this.#canUndo = canUndo;
+    const { workers } = this.#answer.screen.quote;
+    if (!this.#isSliding) this.#reach = reachFor(workers, this.#reach);
     const scene: Scene = {
       open: this.#open,
       core: this.#open.core,
@@ -436,7 +449,9 @@ export class LindungWidget extends HTMLElement {
       isMoreMissed: this.#moreState === 'failed',
       kept: this.#kept,
       canUndo: this.#canUndo,
+      reach: this.#reach,
       choose: this.#choose,
+      slide: this.#slide,
       undo: this.#undo,
       type: this.#type,
       settle: this.#settle,
@@ -466,8 +481,10 @@ export class LindungWidget extends HTMLElement {
           : scene
             ? html`${head(scene)}
               <div class="halves">
-                <div>${answerPart(scene)}${amountPart(scene)}${choices(scene)}</div>
-                <div>${pledges(scene)}${channelPart(scene)}${cost(scene)}</div>
+                <div>${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
+                <div>
+                  ${pledges(scene)}${channelPart(scene)}${prices(scene)}${cost(scene)}
+                </div>
                 <div>${benefits(scene)}${progressPart(scene)}</div>
               </div>
               ${foot(scene)}`
@@ -477,6 +494,11 @@ export class LindungWidget extends HTMLElement {
     </div>`;
     render(card, this.#root);
     this.#paint();
+  }
+
+  #dress(): void {
+    const later = [this.#more, this.#desk].flatMap((stage) => stage?.sheet ?? []);
+    this.#root.adoptedStyleSheets = [sheet, ...later];
   }
 
   readonly #retry = (): void => {

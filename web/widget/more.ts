@@ -6,6 +6,7 @@ import { loadStage } from './stage.js';
 
 /** What it shows, each in its place. */
 export interface More {
+  readonly sheet: CSSStyleSheet;
   /** Its own words. */
   readonly words: Readonly<Record<Lang, object>>;
   readonly places: Readonly<Record<Place, (scene: Scene) => Part>>;

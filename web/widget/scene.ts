@@ -36,7 +36,11 @@ export interface Scene {
   readonly kept: boolean;
   /** Whether there is something to take back; undefined as long as there never was. */
   readonly canUndo: boolean | undefined;
+  /** Workers at the end of the stairs. */
+  readonly reach: number;
   choose(choice: Choice): void;
+  /** Chooses workers on the stairs, whose end stays where it is until the donor lets go. */
+  slide(workers: number, isDone: boolean): void;
   undo(): void;
   /** The amount field holds something else than `before`. */
   type(event: InputEvent, before: string): void;

@@ -2,10 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../scene.js';
 import type { Part } from './kit.js';
 
-/** Most workers the slider reaches; more are typed. */
-const SLIDER = 50;
-
-/** How much: typed, by preset, or by number of workers. */
+/** How much: typed, by a step more, or by preset. */
 export function amountPart(scene: Scene): Part {
   const { answer, draft, error, core, locale, choose } = scene;
   const { request, screen, each } = answer;
@@ -69,20 +66,6 @@ export function amountPart(scene: Scene): Part {
           >
         </button>`,
       )}
-    </div>
-    <div class="slider">
-      <label for="workers">${locale.say('workers')}</label>
-      <b aria-hidden="true">${locale.number(workers)}</b>
-      <input
-        id="workers"
-        type="range"
-        min=${Math.min(1, workers)}
-        max=${Math.max(SLIDER, workers)}
-        aria-valuetext=${locale.say('workers_value', { workers })}
-        .value=${String(workers)}
-        @input=${(event: InputEvent) =>
-          choose({ workers: (event.target as HTMLInputElement).valueAsNumber })}
-      />
     </div>
   </section>`;
 }
