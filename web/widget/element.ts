@@ -294,8 +294,8 @@ export class LindungWidget extends HTMLElement {
 
   readonly #slide = (workers: number, isDone: boolean): void => {
     this.#isSliding = !isDone;
-    if (workers !== this.#answer?.screen.quote.workers) this.#choose({ workers });
-    else if (isDone) void this.#update();
+    if (workers === this.#choice.workers) void this.#update();
+    else this.#choose({ workers });
   };
 
   readonly #undo = (): void => {
