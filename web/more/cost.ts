@@ -21,7 +21,11 @@ export function cost(scene: Scene): Part {
   return html`<h4>${say('cost_each')}</h4>
     <dl>
       ${lines.map((line) => lineRow(scene, line))}
-      ${row(months, core.rupiah(quote.cost_per_worker ?? 0), 'sum')}
+      ${
+        quote.cost_per_worker === undefined
+          ? nothing
+          : row(months, core.rupiah(quote.cost_per_worker), 'sum')
+      }
     </dl>
     ${note(isProjected && say('projected_why', { date: locale.day(view.checked) }))}
     <dl>
@@ -36,11 +40,12 @@ export function cost(scene: Scene): Part {
 /** A run of months at one price, for one worker. */
 function lineRow(
   { locale, core }: Scene,
-  { from, until, months, projected, total, jkk, jkm, rule, sum }: Screen['lines'][number],
+  { sector, from, until, months, projected, total, jkk, jkm, rule, sum }: Screen['lines'][number],
 ): Part {
+  const who = sector && sayIn(locale)(`ways_sector.${sector}` as 'ways_sector.general');
   const source = sourceOf(rule);
   return row(
-    html`${locale.months(from, until)}${mark(projected, locale.say('projected'))}
+    html`${who ? html`${who}<br />` : nothing}${locale.months(from, until)}${mark(projected, locale.say('projected'))}
       <small
         >${locale.say('months_value', { months })} × ${core.rupiah(total)}<br />
         JKK ${core.rupiah(jkk)} + JKM ${core.rupiah(jkm)}<br />

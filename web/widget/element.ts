@@ -198,7 +198,10 @@ export class LindungWidget extends HTMLElement {
     if (key === 'gift') return; // needs the core to be read
     this.#choice[key] = (key === 'workers' || key === 'months' ? Number(value) : value) as never;
     if (key === 'workers') this.#choice = withoutGift(this.#choice);
-    if (key === 'sector') delete this.#choice.group;
+    if (key === 'sector') {
+      delete this.#choice.group;
+      delete this.#choice.mix;
+    }
   }
 
   /** Asks the core, if what is asked is new. */
@@ -288,6 +291,7 @@ export class LindungWidget extends HTMLElement {
     if ('workers' in choice) this.#choice = withoutGift(this.#choice);
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
     this.#choice = { ...this.#choice, ...choice };
+    if (choice.sector) delete this.#choice.mix;
     this.#rest();
     void this.#update();
   };

@@ -12,7 +12,7 @@ export interface More {
   readonly places: Readonly<Record<Place, (scene: Scene) => Part>>;
 }
 
-export type Place = 'cost' | 'jkk' | 'jkm' | 'sources';
+export type Place = 'cost' | 'jkk' | 'jkm' | 'sources' | 'ways' | 'zakat';
 
 /** Of the script that belongs to this one; by the build. */
 declare const MORE_HASH: string;

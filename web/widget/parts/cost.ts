@@ -10,7 +10,7 @@ export function cost(scene: Scene): Part {
   const summary = html`<div>
     <h3>${locale.say('cost')}${mark(isProjected, locale.say('projected'))}</h3>
     <small
-      >${locale.say('cost_short', {
+      >${locale.say(quote.mix ? 'cost_mix' : 'cost_short', {
         each: core.rupiah(quote.cost_per_worker ?? 0),
         leftover: core.rupiah(quote.leftover),
       })}</small
