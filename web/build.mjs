@@ -36,7 +36,7 @@ const cssAsText = {
 const flatTemplates = {
   name: 'flat-templates',
   setup(build) {
-    build.onLoad({ filter: /(widget|pay)[/\\].*\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /(widget|pay|more)[/\\].*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
@@ -47,7 +47,7 @@ const flatTemplates = {
 const keysOnce = {
   name: 'keys-once',
   setup(build) {
-    build.onLoad({ filter: /locales[/\\](pay[/\\])?en\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /locales[/\\]((pay|more)[/\\])?en\.json$/ }, async ({ path }) => {
       const en = JSON.parse(await readFile(path, 'utf8'));
       const id = JSON.parse(await readFile(join(dirname(path), 'id.json'), 'utf8'));
       const texts = JSON.stringify(Object.keys(id).map((key) => en[key]));
@@ -57,6 +57,17 @@ const keysOnce = {
           export default Object.fromEntries(${texts}.map((text, i) => [keys[i], text]));`,
         loader: 'js',
       };
+    });
+  },
+};
+
+/** Of a tariff its sources alone: the numbers are the core's. */
+const sourcesOnly = {
+  name: 'sources-only',
+  setup(build) {
+    build.onLoad({ filter: /tariffs[/\\][^/\\]+\.json$/ }, async ({ path }) => {
+      const { sources } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ sources }), loader: 'json' };
     });
   },
 };
@@ -167,6 +178,7 @@ export const widgetPlugins = [
   cssAsText,
   flatTemplates,
   keysOnce,
+  sourcesOnly,
   glueWithoutLoading,
   plainWithoutWasm,
   litWithoutDirectives,
@@ -192,6 +204,9 @@ export async function bundleAll(entryPoints, options) {
 
 const bundle = async (entry, options) => (await bundleAll([entry], options))[0].contents;
 
+/** What the later stages take in place of lit: they have none of their own. */
+const later = { 'lit/html.js': './web/widget/later-lit.ts' };
+
 /** The first stage: a classic script that also works as a module. */
 const bundleWidget = async (outputs) =>
   bundle('web/widget/index.ts', {
@@ -201,19 +216,23 @@ const bundleWidget = async (outputs) =>
       WASM: built(outputs, 'lindung.wasm'),
       PLAIN: built(outputs, 'lindung-plain.js'),
       PAY: built(outputs, 'lindung-pay.js'),
+      MORE: built(outputs, 'lindung-more.js'),
     },
   });
 
-/** The second stage: a module, without a lit of its own. */
+/** The second stage: a module. */
 const bundlePay = async (outputs) =>
   bundle('web/pay/index.ts', {
     format: 'esm',
-    alias: { 'lit/html.js': './web/pay/html.ts' },
+    alias: later,
     define: {
       WASM: built(outputs, 'lindung-pay.wasm'),
       PLAIN: built(outputs, 'lindung-pay-plain.js'),
     },
   });
+
+/** The third stage: a module as well. */
+const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
 
 /** What a script knows of a file that it loads later: its name with its hash, and its integrity. */
 function built(outputs, name) {
@@ -304,6 +323,7 @@ async function distribution() {
   outputs.set('lindung.wasm', await readFile(wasm));
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
   outputs.set('lindung-pay.js', await bundlePay(outputs));
+  outputs.set('lindung-more.js', await bundleMore());
   outputs.set('lindung.js', await bundleWidget(outputs));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   for (const name of ['embed.html', 'embed.css']) {
@@ -375,6 +395,7 @@ async function main() {
   const stages = [
     ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
     ['lindung-pay.js', 'lindung-pay.wasm'],
+    ['lindung-more.js'],
   ];
   for (const name of stages.flat()) {
     const { size } = await stat(at('build/dist', `${name}.br`));

@@ -1,6 +1,6 @@
 // Both languages: equal keys, the toggle, plural forms, dates.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { answerOf, openStage } from './support/browser.mjs';
@@ -8,53 +8,62 @@ import { root } from './support/server.mjs';
 import { reads } from './support/expect.mjs';
 
 const stage = await openStage();
-const wordsOf = async (folder) =>
-  Promise.all(
-    ['id', 'en'].map(async (lang) =>
-      JSON.parse(await readFile(join(root, `assets/locales/${folder}${lang}.json`), 'utf8')),
-    ),
-  );
-const [[id, en], [payId, payEn]] = await Promise.all([wordsOf(''), wordsOf('pay/')]);
+const readWords = async (folder, lang) =>
+  JSON.parse(await readFile(join(root, 'assets/locales', folder, `${lang}.json`), 'utf8'));
 
-for (const [stageName, one, other] of [
-  ['first', id, en],
-  ['second', payId, payEn],
-]) {
-  test(`both languages of the ${stageName} stage say the same things with the same values`, () => {
-    assert.deepEqual(Object.keys(other), Object.keys(one));
-    const values = (text) =>
-      [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
-    for (const key of Object.keys(one)) {
-      assert.ok(one[key].trim() && other[key].trim(), key);
-      assert.deepEqual(values(other[key]), values(one[key]), key);
-    }
-  });
+/** The words of each stage by language, the Indonesian first, and the code that says them. */
+const stages = await Promise.all(
+  [
+    ['first', '', 'web/widget'],
+    ['second', 'pay', 'web/pay'],
+    ['third', 'more', 'web/more'],
+  ].map(async ([name, folder, code]) => {
+    const files = await readdir(join(root, 'assets/locales', folder));
+    const langs = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
+    const words = await Promise.all(langs.map(async (lang) => [lang, await readWords(folder, lang)]));
+    return { name, code, words: Object.fromEntries(words) };
+  }),
+);
+const [{ words: first }, { words: second }] = stages;
+
+for (const { name, words } of stages) {
+  for (const lang of Object.keys(words)) {
+    test(`the ${name} stage says the same things with the same values in ${lang} as in id`, () => {
+      const { id, [lang]: other } = words;
+      assert.deepEqual(Object.keys(other), Object.keys(id));
+      const values = (text) =>
+        [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+      for (const key of Object.keys(id)) {
+        assert.ok(other[key].trim(), key);
+        assert.deepEqual(values(other[key]), values(id[key]), key);
+      }
+    });
+  }
 }
 
-test('no word stands in both stages', () => {
+test('no word stands in two stages', () => {
+  const keys = stages.flatMap(({ words }) => Object.keys(words.id));
   assert.deepEqual(
-    Object.keys(payId).filter((key) => key in id),
+    keys.filter((key, i) => keys.indexOf(key) !== i),
     [],
   );
 });
 
-test('every word is used', async () => {
-  const { readdir } = await import('node:fs/promises');
-  const codeOf = async (folder) => {
-    const names = await readdir(join(root, folder), { recursive: true });
+for (const { name, code, words } of stages) {
+  test(`every word of the ${name} stage is used in it`, async () => {
+    const names = await readdir(join(root, code), { recursive: true });
     const texts = names
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFile(join(root, folder, name), 'utf8'));
-    return (await Promise.all(texts)).join('\n');
-  };
-  const [widget, pay] = await Promise.all(['web/widget', 'web/pay'].map(codeOf));
-  const built =
-    /^(fund|benefit|section|error|why)\.|^(jkk|jkm)(_about)?$|^(not_started|ended)$|^state_|^(redirect|wallet)_how$/;
-  const unused = (words, code) =>
-    Object.keys(words).filter((key) => !built.test(key) && !code.includes(`'${key}'`));
-  assert.deepEqual(unused(id, widget), []);
-  assert.deepEqual(unused(payId, pay), []);
-});
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFile(join(root, code, file), 'utf8'));
+    const source = (await Promise.all(texts)).join('\n');
+    const built =
+      /^(fund|benefit|section|error|why|tell)\.|^(jkk|jkm)$|^(not_started|ended)$|^state_|^(redirect|wallet)_how$/;
+    const unused = Object.keys(words.id).filter(
+      (key) => !built.test(key) && !source.includes(`'${key}'`),
+    );
+    assert.deepEqual(unused, []);
+  });
+}
 
 test('English counts one worker and two workers', async () => {
   const page = await stage.give('lang="en" workers="1" months="1"');
@@ -97,7 +106,7 @@ test('a campaign in one language is shown in it, without a toggle', async () => 
   assert.equal(await page.getByRole('button', { name: 'English' }).count(), 0);
 });
 
-test('every error a donor can meet has a sentence in both languages', () => {
+test('every error a donor can meet has a sentence', () => {
   const codes = [
     ...['empty', 'unreadable', 'ambiguous', 'not_whole', 'negative', 'too_large'].map(
       (end) => `amount_${end}`,
@@ -108,7 +117,7 @@ test('every error a donor can meet has a sentence in both languages', () => {
       (end) => `campaign_${end}`,
     ),
   ];
-  for (const code of codes) assert.ok(id[`error.${code}`] && en[`error.${code}`], code);
+  for (const code of codes) assert.ok(first.id[`error.${code}`], code);
   const later = [
     ...['fund', 'minimum', 'maximum', 'step', 'closed', 'not_yet', 'over', 'region', 'language'].map(
       (end) => `channel_${end}`,
@@ -121,5 +130,5 @@ test('every error a donor can meet has a sentence in both languages', () => {
     ),
     ...['items_none', 'transfer_no_account', 'qris_amount_range', 'offline', 'address'],
   ];
-  for (const code of later) assert.ok(payId[`error.${code}`] && payEn[`error.${code}`], code);
+  for (const code of later) assert.ok(second.id[`error.${code}`], code);
 });

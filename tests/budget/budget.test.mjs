@@ -10,6 +10,8 @@ import { root } from '../browser/support/server.mjs';
 const BYTES = 40 * 1024;
 /** Of the second stage: what loads when the donor touches the widget. */
 const LATER_BYTES = 68 * 1024;
+/** Of the third stage: what loads when the donor opens what is folded. */
+const FOLDED_BYTES = 12 * 1024;
 const REQUESTS = 3;
 const DEPTH = 2;
 
@@ -98,6 +100,23 @@ test(`the second stage is at most ${LATER_BYTES} bytes, and comes at the first t
   const sum = rows.reduce((total, { brotli }) => total + brotli, 0);
   console.table([...rows, { path: 'together', brotli: sum }]);
   assert.ok(sum <= LATER_BYTES, `${sum} bytes, ${sum - LATER_BYTES} too many`);
+});
+
+test(`the third stage is at most ${FOLDED_BYTES} bytes, and comes when something is opened`, async () => {
+  const page = await stage.visit();
+  await page.goto(`${stage.address}/pages/partner.html`);
+  await ready(page);
+  await touch(page);
+  await page.waitForLoadState('networkidle');
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByText('Rincian biaya').click();
+  await page.getByText('Iuran untuk satu pekerja').waitFor();
+  await page.getByText('Manfaat lainnya').first().click();
+  assert.deepEqual(asked, ['/dist/lindung-more.js']);
+  const brotli = packed(await readFile(join(root, 'build', asked[0])));
+  console.table([{ path: asked[0], brotli }]);
+  assert.ok(brotli <= FOLDED_BYTES, `${brotli} bytes`);
 });
 
 test('what is precompressed is what is served', async () => {

@@ -6,9 +6,11 @@ import { importAt, pinned, type Built, type Pinned } from './module.js';
 declare const WASM: Built;
 declare const PLAIN: Built;
 declare const PAY: Built;
+declare const MORE: Built;
 
 export const wasmFile = (): Pinned => pinned(WASM, base);
 export const importPlain = (): Promise<unknown> => importAt(pinned(PLAIN, base));
 export const importPay = (): Promise<unknown> => importAt(pinned(PAY, base));
+export const importMore = (): Promise<unknown> => importAt(pinned(MORE, base));
 /** A shipped campaign. */
 export const campaignAt = (id: string): URL => new URL(`campaigns/${id}.json`, base);

@@ -8,6 +8,7 @@ export const wasmFile = (): Pinned => ({
 });
 export const importPlain = (): Promise<unknown> => import('#plain');
 export const importPay = (): Promise<unknown> => import('../pay/index.js');
+export const importMore = (): Promise<unknown> => import('../more/index.js');
 /** What is not shipped is an address that does not exist. */
 export const campaignAt = (id: string): URL =>
   shipped[id]?.() ?? new URL(`${id}.json`, import.meta.url);

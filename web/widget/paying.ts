@@ -6,9 +6,7 @@ import type { Lang, Locale } from './locale.js';
 import type { Part } from './parts/kit.js';
 import { PLEDGES } from './prefix.js';
 import type { Scene } from './scene.js';
-
-/** Milliseconds to wait for the second stage. */
-const PATIENCE = 20_000;
+import { inTime } from './stage.js';
 
 /** What the second stage may ask of the widget. */
 export interface Host {
@@ -70,9 +68,7 @@ interface Stage {
 
 /** Opens a desk; a later try may succeed where one has failed. */
 export async function openDesk(host: Host): Promise<Desk> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-  const opening = importPay() as Promise<Stage>;
-  return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
+  return (await inTime<Stage>(importPay())).openDesk(host);
 }
 
 /** Whether this browser keeps a pledge. */
