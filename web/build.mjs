@@ -284,7 +284,7 @@ const packers = {
 };
 
 /** Writes what changed and removes what is no longer made. */
-async function write(folder, outputs, packed) {
+async function write(folder, outputs) {
   const made = new Set();
   const put = async (name, bytes) => {
     made.add(name);
@@ -299,7 +299,6 @@ async function write(folder, outputs, packed) {
     [...outputs].map(async ([name, contents]) => {
       const bytes = Buffer.from(contents);
       const isNew = await put(name, bytes);
-      if (!packed) return;
       for (const [ending, pack] of Object.entries(packers)) {
         const file = `${name}.${ending}`;
         const isThere = await stat(join(folder, file)).then(
@@ -318,8 +317,8 @@ async function write(folder, outputs, packed) {
 
 const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
 for (const [name, contents] of desk) pages.set(join('studio', name), contents);
-await write(at('build/dist'), dist, true);
-await write(at('build/site'), pages, false);
+await write(at('build/dist'), dist);
+await write(at('build/site'), pages);
 
 const stages = [
   ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],

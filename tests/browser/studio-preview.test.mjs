@@ -112,7 +112,7 @@ test('every screen has its width, and fits the pane', async () => {
     const frame = page.locator('#preview iframe');
     assert.equal(await frame.evaluate((one) => one.contentWindow.innerWidth), width);
     const box = await frame.boundingBox();
-    const pane = await page.locator('#preview').boundingBox();
+    const pane = await page.locator('#pane').boundingBox();
     assert.ok(box.x >= pane.x - 1 && box.x + box.width <= pane.x + pane.width + 1, name);
     assert.ok(box.y + box.height <= 901, name);
   }

@@ -38,7 +38,7 @@ export class Pane {
     this.#core = core;
     this.#today = today;
     this.#hooks = hooks;
-    find('preview').append(this.#toolbar(), this.#status, this.#stage);
+    find('pane').append(this.#toolbar(), this.#status, this.#stage);
     this.#stage.append(this.#preview.frame);
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
   }
@@ -62,7 +62,7 @@ export class Pane {
   /** Puts the words of another language. */
   speak(): void {
     this.#preview.frame.title = say('page.widget');
-    for (const option of find('preview').querySelectorAll<HTMLElement>('[data-word]')) {
+    for (const option of find('pane').querySelectorAll<HTMLElement>('[data-word]')) {
       option.textContent = say(option.dataset['word'] as Key);
     }
     this.#tell(this.#preview.state);

@@ -4,7 +4,7 @@ import { openStage, TODAY } from './browser.mjs';
 import { eventually } from './expect.mjs';
 
 /** Chromium draws WebGL without a graphics card. */
-const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** A stage whose studio() opens the studio. */
 export async function openStudioStage() {
@@ -77,7 +77,8 @@ export async function control(page, name, which = 0) {
 /** Presses the control of this name with the mouse. */
 export async function press(page, name, which = 0) {
   const { x, y, width, height } = await control(page, name, which);
-  await page.mouse.move(x + width / 2, y + height / 2);
+  const canvas = await page.locator('canvas').boundingBox();
+  await page.mouse.move(canvas.x + x + width / 2, canvas.y + y + height / 2);
   await page.mouse.down();
   await page.mouse.up();
   await settled(page);
