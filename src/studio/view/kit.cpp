@@ -11,12 +11,13 @@
 #include "studio/view/screen.hpp"
 
 namespace lindung::studio::kit {
-namespace {
 
-ImVec2 size_of(std::string_view text, float wrap = -1) {
+ImVec2 size_of(std::string_view text, float wrap) {
   const char* const begin = text.data();
   return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
 }
+
+namespace {
 
 /// A text in which no ## is left, at which ImGui would end it.
 std::string without_marks(std::string_view text) {
@@ -398,8 +399,7 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
           ImGuiInputTextFlags_NoHorizontalScroll,
       keep_lines_broken, &room);
   if (shown.empty() && !hint.empty()) {
-    ImGui::GetWindowDrawList()->AddText({at.x + pad.x, at.y + pad.y}, colour32(Tone::quiet),
-                                        hint.data(), hint.data() + hint.size());
+    text_at({at.x + pad.x, at.y + pad.y}, hint, Tone::quiet);
   }
   if (!is_edited) return false;
   std::ranges::replace(shown, '\n', ' ');

@@ -101,7 +101,7 @@ TEST(StudioFields, OfWhatIsAbsentSayWhatThatMeansAndAddIt) {
   Form form;
   must(form.workspace().document().remove("/income"));
   form.go_to("/income");
-  EXPECT_TRUE(form.sees("1000000")) << form.reads();
+  EXPECT_TRUE(form.sees("+ Income (without it: Rp1.000.000)")) << form.reads();
   form.press(ImGuiKey_Space);
   EXPECT_EQ(form.holds("/income"), "1000000");
 }
