@@ -92,7 +92,7 @@ class EditPanel final : public Panel {
     const bool is_list = form.type == Type::list;
     if (there == nullptr) {
       kit::paragraph(said("not_there"), Tone::quiet);
-      if (editing_.takes_focus(place_)) kit::focus_here();
+      if (editing_.takes_any_focus()) kit::focus_here();
       if (kit::main_button(said("add"))) editing_.begin_with_default(place_);
       return;
     }

@@ -124,7 +124,7 @@ class FindPanel final : public Panel {
     list.AddRectFilled({next.x - 1, next.y - 1}, {next.x + size.x + 1, next.y + size.y + 1},
                        paper32(Tone::look), em(0.15F));
     next.x = put(next, line.found, Tone::look);
-    put(next, line.after, Tone::plain);
+    put(next, kit::cut(line.after, at.x + width - next.x), Tone::plain);
     list.PopClipRect();
     if (is_pressed) workspace.go_to(line.pointer);
   }

@@ -17,6 +17,15 @@ ImVec2 size_of(std::string_view text, float wrap) {
   return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
 }
 
+std::string cut(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  const char* const begin = text.data();
+  const char* end = begin;
+  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(0.0F, width - em()), 0, begin,
+                                  begin + text.size(), &end);
+  return std::string(begin, end).append("…");
+}
+
 namespace {
 
 /// A text in which no ## is left, at which ImGui would end it.
@@ -33,16 +42,6 @@ std::string named(std::string_view label, std::string_view id) {
   std::string name = without_marks(label);
   if (!id.empty()) name.append("##").append(without_marks(id));
   return name;
-}
-
-/// So much of the text as fits, "…" behind it where some does not.
-std::string cut(std::string_view text, float width) {
-  if (size_of(text).x <= width) return std::string(text);
-  const char* const begin = text.data();
-  const char* end = begin;
-  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(0.0F, width - em()), 0, begin,
-                                  begin + text.size(), &end);
-  return std::string(begin, end).append("…");
 }
 
 void record_last(std::string_view text) {

@@ -170,6 +170,13 @@ TEST(StudioFields, ADayIsPickedFromTheCalendarByKeyboard) {
   EXPECT_EQ(form.holds("/period/from"), R"("2026-01-02")") << form.reads();
 }
 
+TEST(StudioFields, APartThatIsNotThereIsBegunByWhoeverIsLedIntoIt) {
+  Form form;
+  must(form.workspace().document().remove("/look"));
+  form.press_at("/look/accent");
+  EXPECT_NE(form.holds("/look"), "(nothing)") << form.reads();
+}
+
 TEST(StudioFields, WarnOfAnAccentThatIsHardToRead) {
   Form form("/look");
   form.write("/look/accent", "#ffffff");
