@@ -8,9 +8,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const at = (...parts) => join(root, ...parts);
+export const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
+const plain = at('build/wasm/lindung-core-plain.js');
+const payPlain = at('build/wasm/lindung-pay-plain.js');
 const studioWasm = at('build/studio/lindung-studio.wasm');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
@@ -90,6 +92,19 @@ const glueWithoutLoading = {
   },
 };
 
+/** The core as plain JavaScript names a wasm file that it never loads; bundlers would look for it. */
+const plainWithoutWasm = {
+  name: 'plain-without-wasm',
+  setup(build) {
+    build.onLoad({ filter: /-plain\.js$/ }, async ({ path }) => {
+      const name = /new URL\("lindung-\w+-plain\.wasm",import\.meta\.url\)\.href/;
+      const glue = await readFile(path, 'utf8');
+      if (!name.test(glue)) throw new Error(`${path} no longer names a wasm file.`);
+      return { contents: glue.replace(name, '""'), loader: 'js' };
+    });
+  },
+};
+
 /**
  * lit-html without what no template here uses: directives, bindings inside script, style and
  * textarea elements or comments, and parts of whole elements. Fails when lit-html is another.
@@ -147,41 +162,64 @@ const pageWords = {
   },
 };
 
-async function bundle(entry, options) {
+/** What the widget is built with. */
+export const widgetPlugins = [
+  cssAsText,
+  flatTemplates,
+  keysOnce,
+  glueWithoutLoading,
+  plainWithoutWasm,
+  litWithoutDirectives,
+];
+
+/** What esbuild makes of entries, as [{ path, contents }]. */
+export async function bundleAll(entryPoints, options) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints,
     bundle: true,
     minify: true,
     target,
     legalComments: 'none',
-    plugins: [cssAsText, flatTemplates, keysOnce, glueWithoutLoading, litWithoutDirectives],
+    plugins: widgetPlugins,
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
     ...options,
   });
-  return outputFiles[0].contents;
+  return outputFiles;
 }
 
-/** The first stage: a classic script that also works as a module. It names the second by its hash. */
-const bundleWidget = async (pay) =>
+const bundle = async (entry, options) => (await bundleAll([entry], options))[0].contents;
+
+/** The first stage: a classic script that also works as a module. */
+const bundleWidget = async (outputs) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
     define: {
       'import.meta.url': 'undefined',
-      HASH: JSON.stringify(hashOf(await readFile(wasm))),
-      PAY_HASH: JSON.stringify(hashOf(pay)),
+      WASM: built(outputs, 'lindung.wasm'),
+      PLAIN: built(outputs, 'lindung-plain.js'),
+      PAY: built(outputs, 'lindung-pay.js'),
     },
   });
 
 /** The second stage: a module, without a lit of its own. */
-const bundlePay = async () =>
+const bundlePay = async (outputs) =>
   bundle('web/pay/index.ts', {
     format: 'esm',
     alias: { 'lit/html.js': './web/pay/html.ts' },
-    define: { HASH: JSON.stringify(hashOf(await readFile(payWasm))) },
+    define: {
+      WASM: built(outputs, 'lindung-pay.wasm'),
+      PLAIN: built(outputs, 'lindung-pay-plain.js'),
+    },
   });
+
+/** What a script knows of a file that it loads later: its name with its hash, and its integrity. */
+function built(outputs, name) {
+  const bytes = outputs.get(name);
+  return JSON.stringify([`${name}?${hashOf(bytes)}`, integrityOf(bytes)]);
+}
 
 /** The studio's page: its script, the script of its frame, and what both show. */
 async function studio() {
@@ -214,7 +252,7 @@ async function transform(path, loader) {
 }
 
 /** Files under `folder`, as paths from it. */
-async function filesUnder(folder) {
+export async function filesUnder(folder) {
   await mkdir(folder, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -242,7 +280,7 @@ async function contentsOf(path) {
   }
 }
 
-async function folderInto(outputs, folder, into) {
+export async function folderInto(outputs, folder, into) {
   for (const name of await filesUnder(at(folder))) {
     outputs.set(join(into, name.replace(/\.ts$/, '.js')), await contentsOf(at(folder, name)));
   }
@@ -253,15 +291,27 @@ function hashOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
+/** As in an integrity attribute. */
+function integrityOf(bytes) {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+}
+
 async function distribution() {
   const outputs = new Map();
-  const pay = await bundlePay();
-  outputs.set('lindung.js', await bundleWidget(pay));
+  // What is named by its hash comes before what names it.
+  outputs.set('lindung-plain.js', await bundle(plain, { format: 'esm' }));
+  outputs.set('lindung-pay-plain.js', await bundle(payPlain, { format: 'esm' }));
   outputs.set('lindung.wasm', await readFile(wasm));
-  outputs.set('lindung-pay.js', pay);
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
+  outputs.set('lindung-pay.js', await bundlePay(outputs));
+  outputs.set('lindung.js', await bundleWidget(outputs));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
-  await folderInto(outputs, 'web/embed', '');
+  for (const name of ['embed.html', 'embed.css']) {
+    outputs.set(name, await contentsOf(at('web/embed', name)));
+  }
+  for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
+    outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
+  }
   return outputs;
 }
 
@@ -283,8 +333,8 @@ const packers = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** Writes what changed and removes what is no longer made. */
-async function write(folder, outputs, packed) {
+/** Writes what changed and removes what is no longer made; beside each file it compressed, if `packed`. */
+export async function write(folder, outputs, packed = true) {
   const made = new Set();
   const put = async (name, bytes) => {
     made.add(name);
@@ -316,16 +366,20 @@ async function write(folder, outputs, packed) {
   }
 }
 
-const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
-for (const [name, contents] of desk) pages.set(join('studio', name), contents);
-await write(at('build/dist'), dist, true);
-await write(at('build/site'), pages, false);
+async function main() {
+  const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
+  for (const [name, contents] of desk) pages.set(join('studio', name), contents);
+  await write(at('build/dist'), dist);
+  await write(at('build/site'), pages);
 
-const stages = [
-  ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
-  ['lindung-pay.js', 'lindung-pay.wasm'],
-];
-for (const name of stages.flat()) {
-  const { size } = await stat(at('build/dist', `${name}.br`));
-  console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+  const stages = [
+    ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
+    ['lindung-pay.js', 'lindung-pay.wasm'],
+  ];
+  for (const name of stages.flat()) {
+    const { size } = await stat(at('build/dist', `${name}.br`));
+    console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -125,7 +125,8 @@ test('the looks of the page stay outside', async () => {
   );
   await ready(page);
   const looks = await page.evaluate(() => {
-    const card = document.querySelector('lindung-widget').shadowRoot.firstElementChild;
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    const card = shadowRoot.querySelector('[part=card]');
     const { color, fontStyle, letterSpacing, textAlign, textTransform } = getComputedStyle(card);
     return { color, fontStyle, letterSpacing, textAlign, textTransform };
   });

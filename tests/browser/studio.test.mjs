@@ -17,7 +17,7 @@ test('a mouse presses what is drawn', async () => {
   const page = await stage.studio();
   await sees(page, /\nNew or open\nNew or open\n/); // where it is, and its title
   await press(page, 'Period');
-  await sees(page, /\nForm\n/);
+  await sees(page, /\nFirst day\n/);
 });
 
 test('the keyboard’s commands are the studio’s, not the browser’s', async () => {

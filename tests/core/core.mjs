@@ -19,6 +19,12 @@ async function load(name) {
   });
 }
 
+/** The same as plain JavaScript, as it is shipped. */
+async function loadPlain(name) {
+  const { default: factory } = await import(join(root, `build/dist/${name}.js`));
+  return factory();
+}
+
 /** What a page loads first, and what it loads when the donor comes to pay. */
 export const loadCore = () => load('lindung-core');
 export const loadPay = () => load('lindung-pay');
@@ -31,3 +37,5 @@ async function open(core, id) {
 /** A core with a shipped campaign: { core, campaign }. */
 export const openCampaign = async (id = 'baznas') => open(await loadCore(), id);
 export const openPay = async (id = 'baznas') => open(await loadPay(), id);
+export const openPlain = async (id = 'baznas') => open(await loadPlain('lindung-plain'), id);
+export const openPlainPay = async (id = 'baznas') => open(await loadPlain('lindung-pay-plain'), id);

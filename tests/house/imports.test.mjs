@@ -10,12 +10,13 @@ const mayImport = {
   widget: ['core'],
   pay: ['core', 'widget'],
   embed: ['widget'],
+  npm: ['core', 'widget', 'pay'],
   studio: [],
   pages: [],
 };
 
 // Packages of others, by the folders that may import them.
-const packages = { lit: ['widget', 'pay'] };
+const packages = { lit: ['widget', 'pay'], react: ['npm'] };
 
 const sources = files('web/').filter((file) => /^web\/\w+\/.*\.(m?[jt]s|html)$/.test(file));
 

@@ -11,6 +11,11 @@ put(
   <a href="https://baznas.go.id/">Donasi</a>
 </lindung-widget>`,
 );
-put('frame', `<iframe src="${dist}embed.html?campaign=baznas" title="Donasi"></iframe>`);
+put(
+  'frame',
+  `<script async src="${dist}lindung-frame.js"></script>
+<iframe src="${dist}embed.html?campaign=baznas&amp;lang=id" title="Donasi untuk pekerja rentan"
+        width="100%" height="1500" allow="clipboard-write; geolocation; web-share"></iframe>`,
+);
 
 export {};

@@ -90,4 +90,7 @@ function scriptOf(url: URL): HTMLScriptElement {
 addEventListener('message', ({ source, origin, data }: MessageEvent<ToFrame>) => {
   if (source === parent && origin === location.origin) take(data);
 });
+// What is dragged in here is for the studio: this page must not show it instead.
+addEventListener('dragenter', () => tell({ what: 'dragging' }));
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 tell({ what: 'here' });

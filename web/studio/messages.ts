@@ -20,8 +20,10 @@ export type ToFrame =
   | { readonly what: 'campaign'; readonly text: string; readonly turn: number }
   | { readonly what: 'attributes'; readonly attributes: Attributes };
 
-/** From the frame: its script runs; the widget shows this turn; or it does not. */
+/** From the frame: its script runs; something is dragged into it; the widget shows this turn, or it
+ * does not. */
 export type ToPage =
   | { readonly what: 'here' }
+  | { readonly what: 'dragging' }
   | { readonly what: 'shown'; readonly turn: number }
   | { readonly what: 'failed'; readonly turn: number; readonly code: string };

@@ -1,4 +1,5 @@
 import type { Core, State } from './core.js';
+import type { Source } from './source.js';
 import { Preview } from './preview.js';
 import { find, make } from './make.js';
 import { NETWORKS, type Attributes, type Network, type Theme } from './messages.js';
@@ -10,6 +11,8 @@ const THEMES = ['auto', 'light', 'dark'] as const satisfies readonly Theme[];
 
 /** What is asked of the studio by the pane. */
 interface Hooks {
+  /** Who has the file now. */
+  source(): Source;
   /** The day or the giver's language became another: everywhere. */
   look(today: string, lang: string): void;
 }
@@ -35,7 +38,7 @@ export class Pane {
     this.#core = core;
     this.#today = today;
     this.#hooks = hooks;
-    find('preview').append(this.#toolbar(), this.#status, this.#stage);
+    find('pane').append(this.#toolbar(), this.#status, this.#stage);
     this.#stage.append(this.#preview.frame);
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
   }
@@ -53,13 +56,13 @@ export class Pane {
     if (state.revision === this.#revision) return;
     this.#revision = state.revision;
     if (state.errors > 0) return this.#preview.hold(state.errors);
-    this.#preview.show(new TextDecoder().decode(this.#core.bytes()));
+    this.#preview.show(new TextDecoder().decode(this.#hooks.source().bytes()));
   }
 
   /** Puts the words of another language. */
   speak(): void {
     this.#preview.frame.title = say('page.widget');
-    for (const option of find('preview').querySelectorAll<HTMLElement>('[data-word]')) {
+    for (const option of find('pane').querySelectorAll<HTMLElement>('[data-word]')) {
       option.textContent = say(option.dataset['word'] as Key);
     }
     this.#tell(this.#preview.state);
@@ -92,7 +95,7 @@ export class Pane {
       labelled('page.giver', lang),
       this.#choice('theme', THEMES, this.#theme, (theme) => {
         this.#theme = theme;
-        this.follow(this.#core.state());
+        this.follow(this.#hooks.source().state());
       }),
       this.#choice('network', NETWORKS, this.#network, (network) => {
         this.#network = network;
@@ -161,5 +164,6 @@ export class Pane {
 }
 
 function labelled(word: Key, control: HTMLElement): HTMLElement {
-  return make('label', {}, make('span', { 'data-word': word }), control);
+  const label = make('label', { for: control.id, 'data-word': word });
+  return make('div', { class: 'labelled' }, label, control);
 }

@@ -4,8 +4,12 @@ import type { Attributes, Network, ToFrame, ToPage } from './messages.js';
 /** Milliseconds that the frame has to show what it was given. */
 const PATIENCE = { normal: 10_000, slow: 40_000, offline: 10_000 } as const;
 
-/** After so many campaigns the frame is made anew: the widget's core keeps every one it read. */
-const MOST_TURNS = 400;
+/** Milliseconds after its last byte that the frame has to say that it is here. */
+const SILENCE = 1000;
+
+/** After so many characters of campaigns the frame is made anew: the widget's core keeps every one
+ * that it read, in about four times as many bytes. */
+const MOST_READ = 8_000_000;
 
 /** How the widget in the frame stands. */
 export type PreviewState =
@@ -21,13 +25,14 @@ export class Preview {
   readonly frame = make('iframe', { src: 'widget.html' });
   state: PreviewState = { what: 'loading' };
 
+  readonly #address = new URL('widget.html', location.href).href;
   readonly #tell: (state: PreviewState) => void;
   #network: Network = 'normal';
   #text: string | undefined;
   #attributes: Attributes = {};
   #isHere = false;
   #turn = 0;
-  #turns = 0;
+  #read = 0;
   #late: ReturnType<typeof setTimeout> | undefined;
   #held = 0;
 
@@ -36,6 +41,7 @@ export class Preview {
     addEventListener('message', ({ source, origin, data }: MessageEvent<ToPage>) => {
       if (source === this.frame.contentWindow && origin === location.origin) this.#hear(data);
     });
+    this.frame.addEventListener('load', () => this.#expect());
     this.#wait();
   }
 
@@ -43,8 +49,7 @@ export class Preview {
   load(network: Network): void {
     this.#network = network;
     this.#isHere = false;
-    this.#turns = 0;
-    this.frame.contentWindow?.location.replace(new URL('widget.html', location.href));
+    this.frame.contentWindow?.location.replace(this.#address);
     this.#wait();
   }
 
@@ -55,7 +60,8 @@ export class Preview {
     this.#text = text;
     ++this.#turn;
     if (!this.#isHere) return this.#open();
-    if (++this.#turns > MOST_TURNS) return this.load(this.#network);
+    if (this.#read > MOST_READ) return this.load(this.#network);
+    this.#read += text.length;
     this.#send({ what: 'campaign', text, turn: this.#turn });
     this.#wait();
   }
@@ -63,8 +69,9 @@ export class Preview {
   /** The file has errors now: what is shown stays. */
   hold(errors: number): void {
     this.#held = errors;
-    if (this.#text !== undefined) this.#settle();
-    else this.#become({ what: 'held', errors });
+    if (this.#text !== undefined) return this.#settle();
+    clearTimeout(this.#late);
+    this.#become({ what: 'held', errors });
   }
 
   look(attributes: Attributes): void {
@@ -80,6 +87,8 @@ export class Preview {
       case 'shown':
         if (message.turn === this.#turn) this.#settle();
         return;
+      case 'dragging':
+        return;
       case 'failed':
         clearTimeout(this.#late);
         this.#become({ what: this.#network === 'offline' ? 'offline' : 'failed' });
@@ -89,6 +98,7 @@ export class Preview {
   /** Gives the frame what it shows first. */
   #open(): void {
     if (!this.#isHere || this.#text === undefined) return;
+    this.#read = this.#text.length;
     this.#send({
       what: 'open',
       network: this.#network,
@@ -107,6 +117,14 @@ export class Preview {
     clearTimeout(this.#late);
     this.#late = setTimeout(() => this.#become({ what: 'failed' }), PATIENCE[this.#network]);
     if (this.state.what === 'failed' || !this.#isHere) this.#become({ what: 'loading' });
+  }
+
+  /** Another page than the widget's may have come into the frame. */
+  #expect(): void {
+    this.#isHere &&= this.frame.contentDocument?.URL === this.#address;
+    if (this.#isHere) return;
+    clearTimeout(this.#late);
+    this.#late = setTimeout(() => this.#become({ what: 'failed' }), SILENCE);
   }
 
   #settle(): void {

@@ -44,6 +44,7 @@ sheet.replaceSync(styles);
  * it starts and may change later; what the donor chose stays when it is moved in the page.
  *
  * @attr campaign - address of a campaign file, or the id of a shipped one
+ * @attr integrity - hash of the campaign file, as on a script: another file is not taken
  * @attr lang - `id` or `en`
  * @attr theme - `auto`, `light` or `dark`
  * @attr amount - what the gift starts with: `500000`, `50rb`
@@ -136,7 +137,10 @@ export class LindungWidget extends HTMLElement {
     const turn = ++this.#turn;
     try {
       if (!fresh) this.#open = this.#answer = undefined;
-      const open = await openCampaign(this.getAttribute('campaign') ?? '', fresh);
+      const [name = '', integrity = ''] = ['campaign', 'integrity'].map(
+        (attribute) => this.getAttribute(attribute) ?? '',
+      );
+      const open = await openCampaign(name, integrity, fresh);
       if (turn !== this.#turn) return;
       this.#open = open;
       this.#given.add('fund').add('channel'); // the new one may not have them
@@ -393,7 +397,7 @@ export class LindungWidget extends HTMLElement {
     const theme = this.getAttribute('theme');
     const isDark = theme === 'dark' || (theme !== 'light' && this.#dark.matches);
     const scene = this.#failure ? undefined : this.#scene();
-    const card = html`<div
+    const card = html`<div class="room"><div
       part="card"
       class=${isDark ? 'card dark' : 'card'}
       role="group"
@@ -415,7 +419,7 @@ export class LindungWidget extends HTMLElement {
             : loading(locale)
       }
       <p class="hidden" role="status">${this.#said}</p>
-    </div>`;
+    </div></div>`;
     render(card, this.#root);
     this.#paint();
   }
@@ -428,7 +432,7 @@ export class LindungWidget extends HTMLElement {
 
   /** Takes the campaign's colour where text in it can be read. */
   #paint(): void {
-    const card = this.#root.firstElementChild as HTMLElement;
+    const card = this.#root.querySelector('.card') as HTMLElement;
     const accent = this.#view?.look?.accent;
     if (!accent) return;
     const paper = getComputedStyle(card).backgroundColor;

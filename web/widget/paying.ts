@@ -1,5 +1,5 @@
 /** The seam to the second stage (web/pay), which loads on the donor's first touch. */
-import { base, type OpenCampaign, type QuoteRequest } from '../core/index.js';
+import { importPay, type OpenCampaign, type QuoteRequest } from '../core/index.js';
 import type { LindungEvents } from './events.js';
 import type { Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
@@ -68,22 +68,10 @@ interface Stage {
   openDesk(host: Host): Promise<Desk>;
 }
 
-/** Of the script that belongs to this one; by the build. */
-declare const PAY_HASH: string;
-
-let failures = 0;
-
 /** Opens a desk; a later try may succeed where one has failed. */
 export async function openDesk(host: Host): Promise<Desk> {
-  // A browser remembers a module that did not load; another address is asked for again.
-  const again = failures ? `&${failures}` : '';
   const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-  const opening = import(new URL(`lindung-pay.js?${PAY_HASH}${again}`, base).href).catch(
-    (reason: unknown) => {
-      ++failures;
-      throw reason;
-    },
-  ) as Promise<Stage>;
+  const opening = importPay() as Promise<Stage>;
   return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
 }
 

@@ -86,6 +86,9 @@ class Workspace {
   /// made of it.
   [[nodiscard]] std::uint64_t revision() const { return opened_ + document_.revision(); }
 
+  /// Another number whenever another file took the place of the one before.
+  [[nodiscard]] std::uint64_t opened() const { return opened_; }
+
   /// What is wrong with the file as it is now. The reference holds until the next change.
   [[nodiscard]] const Diagnosis& diagnosis() const;
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int kSettling = 3;          // frames until what an event changed is all on the screen
 constexpr double kLongest = 0.1;      // seconds; what is longer was a rest
 constexpr double kShortest = 0.0001;  // ImGui wants time to pass
-constexpr float kTextSize = 17;       // with the room above and below it, where the person's is 16
+constexpr float kTextSize = 16;       // with the room above and below it, where the person's is 16
 
 /// What the studio begins with: the blank campaign, with nothing to lose.
 Document blank(Date today) {

@@ -34,6 +34,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
 
   value_object<page::State>("State")
       .field("revision", &page::State::revision)
+      .field("opened", &page::State::opened)
       .field("name", &page::State::name)
       .field("isChanged", &page::State::is_changed)
       .field("errors", &page::State::errors)

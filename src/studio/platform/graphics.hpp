@@ -2,6 +2,8 @@
 
 #include <emscripten/html5_webgl.h>
 
+#include <cstdint>
+
 namespace lindung::studio {
 
 /// A WebGL 2 context on a canvas, and what ImGui draws with in it. ImGui's context outlives it.
@@ -28,13 +30,15 @@ class Graphics {
   /// The fonts' picture is another; the next frame takes it.
   void forget_fonts();
 
-  /// Around a frame of ImGui's: before NewFrame(), and after Render().
+  /// Around a frame of ImGui's: before NewFrame(), and after Render(). A frame that looks like the
+  /// last one is not drawn again.
   void begin();
   void end();
 
  private:
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
   bool is_lost_ = false;
+  std::uint64_t drawn_ = 0;  // a hash of what is on the canvas; 0 for nothing
 };
 
 }  // namespace lindung::studio

@@ -144,6 +144,9 @@ bool key(std::string_view code, std::string_view key, bool is_down, unsigned mod
   }
   const bool ours = is_ours(found, modifiers);
   const bool is_chord = (modifiers & (kCtrl | kAlt | kMeta)) != 0;
+  // Its text comes by itself; with a key before it, ImGui would leave it for the next frame.
+  const bool is_text = is_letter_or_digit(found) || found == ImGuiKey_Space;
+  if (io.WantTextInput && is_text && !ours) return false;
   // A chord that is the browser's may open something that swallows its end.
   if (ours || !is_chord || is_modifier(found)) io.AddKeyEvent(found, true);
   return ours;

@@ -168,6 +168,7 @@ State state() {
   const Diagnosis& diagnosis = workspace().diagnosis();
   const Sight& sight = workspace().sight;
   return {.revision = static_cast<double>(workspace().revision()),
+          .opened = static_cast<double>(workspace().opened()),
           .name = document.name(),
           .is_changed = document.is_changed(),
           .errors = static_cast<int>(diagnosis.errors),

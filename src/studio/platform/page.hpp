@@ -21,6 +21,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(ThingsSeen)  ///< as of screen.hpp
 /// The workspace as the page needs to know it.
 struct State {
   double revision = 0;  ///< another one when the file may be another
+  double opened = 0;    ///< another one when another file took its place
   std::string name;     ///< of the file
   bool is_changed = false;
   int errors = 0;

@@ -130,7 +130,8 @@ class CalendarPanel final : public Panel {
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     kit::text(say(today, lang), today == workspace.given_today() ? Tone::quiet : Tone::look);
-    if (ImGui::BeginTable("jumps", 2, ImGuiTableFlags_SizingFixedFit)) {
+    if (ImGui::BeginTable("jumps", 2)) {
+      kit::widths({1, 2.2F});
       for (const Jump& jump : seen.jumps) {
         ImGui::TableNextColumn();
         if (kit::tab(say(jump.day, lang), jump.day == today, jump.why)) today = jump.day;
@@ -182,8 +183,9 @@ class CalendarPanel final : public Panel {
 
   static void draw_line(Workspace& workspace, const Line& line, std::size_t number) {
     const kit::Id id(number);
-    ImGui::Bullet();
     const bool is_placed = !line.pointer.empty();
+    if (is_placed) ImGui::AlignTextToFramePadding();
+    ImGui::Bullet();
     const std::string_view edit = word(workspace.lang, "calendar.edit");
     const float room = ImGui::GetContentRegionAvail().x;
     const float edit_width =

@@ -16,6 +16,7 @@ struct Place {
   ImVec2 high;
   bool is_seen = false;     ///< whether any of it is in view
   bool is_pointed = false;  ///< by the mouse
+  bool is_moved = false;  ///< it is pointed at elsewhere than before: a mouse at rest moves nothing
   bool is_pressed = false;  ///< by the mouse or, while it has the focus, by the keyboard
   float pointed = 0;        ///< how far to the right, of 0 to 1
   float pointed_up = 0;     ///< how far up

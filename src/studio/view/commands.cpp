@@ -53,6 +53,7 @@ bool can_redo(const Workspace& workspace) { return workspace.document().can_redo
 bool can_back(const Workspace& workspace) { return workspace.can_go_back(); }
 bool can_forward(const Workspace& workspace) { return workspace.can_go_forward(); }
 
+constexpr ImGuiID kCommandOwner = 0x4C494E44;  // any but 0 and all ones
 constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Shortcut;  // Command on a Mac
 constexpr ImGuiKeyChord kAlt = ImGuiMod_Alt;
@@ -124,7 +125,10 @@ void do_shortcuts(Workspace& workspace) {
     const bool is_typing = ImGui::GetIO().WantTextInput;
     const bool is_undo = command.id == "undo" || command.id == "redo";
     if (is_typing && is_undo) continue;
-    if (ImGui::IsKeyChordPressed(command.keys)) command.run(workspace);
+    if (!ImGui::IsKeyChordPressed(command.keys)) continue;
+    command.run(workspace);
+    // Alt alone leads to the menu when it is let go; this Alt was meant for the command.
+    ImGui::SetKeyOwner(ImGuiMod_Alt, kCommandOwner, ImGuiInputFlags_LockUntilRelease);
   }
 }
 

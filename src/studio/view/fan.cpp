@@ -64,7 +64,8 @@ class FanPicture {
   /// Never further than four times the way, so that a far due day leaves something to see.
   [[nodiscard]] int due(Date by) const {
     const std::int64_t days = days_between(fan_.first_day, by) + 1;
-    return static_cast<int>(std::clamp<std::int64_t>(days, 0, std::max(days_, 90) * 4));
+    return static_cast<int>(
+        std::clamp<std::int64_t>(days, 0, 4 * std::int64_t{std::max(days_, 90)}));
   }
 
   void draw_levels() const {
@@ -158,7 +159,7 @@ void draw_fan(const Fan& fan, int& stage, std::string_view lang) {
   const int last = static_cast<int>(std::ssize(fan.stages)) - 1;
   if (last < 0) return;
   const chart::Place place = chart::place(word(lang, "outlook.picture"), em(17), em(5.2F));
-  if (place.is_pointed) {
+  if (place.is_moved) {
     stage =
         static_cast<int>(std::lround(place.pointed_up / 0.94F * static_cast<float>(last + 1))) - 1;
   }

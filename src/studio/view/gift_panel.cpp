@@ -98,7 +98,7 @@ class GiftPanel final : public Panel {
     const Offered& offered = offered_.of({workspace.revision(), workspace.lang},
                                          [&] { return offered_by(campaign, lang); });
     {
-      kit::Fields fields("question", 3);
+      const kit::Fields fields("question", 3, {0.9F, 0.9F, 1.2F});
       if (fields.field(word(lang, "gift.gift"))) {
         kit::rupiah(word(lang, "gift.gift"), sight.gift);
       }

@@ -71,6 +71,27 @@ class Colour {
   Colour& operator=(Colour&&) = delete;
 };
 
+/// Broken into lines at spaces alone. ImGui would break behind any dot: "Rp10.000." and "000".
+/// Words longer than a line are left to it.
+std::string broken(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  std::string lines;
+  std::size_t line = 0;  // where it begins
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t length = lines.size();
+    lines += text.substr(at, end - at);
+    if (length > line && size_of(std::string_view(lines).substr(line)).x > width) {
+      lines[length - 1] = '\n';
+      line = length;
+    }
+    if (end < text.size()) lines += text[end];
+    if (end < text.size() && text[end] == '\n') line = lines.size();
+    at = end + 1;
+  }
+  return lines;
+}
+
 /// What is typed into a field that shows a number, until it is left.
 struct Draft {
   ImGuiID id = 0;
@@ -181,12 +202,19 @@ void widths(std::initializer_list<float> weights) {
   }
 }
 
+Fields::Fields(const char* id, int columns, std::initializer_list<float> shares)
+    : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {
+  if (is_open_) widths(shares);
+}
+
 bool Fields::field(std::string_view label, std::string_view help) const {
   if (!is_open_) return false;
   ImGui::TableNextColumn();
+  // ImGui would put the label level with the text of the control beside it.
+  ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
   kit::text(label, Tone::quiet);
   if (!help.empty()) {
-    ImGui::SameLine();
+    ImGui::SameLine(0, 0);
     kit::help(help);
   }
   return true;
@@ -213,15 +241,20 @@ void text_at(ImVec2 at, std::string_view text, Tone tone, float align) {
 }
 
 void paragraph(std::string_view text, Tone tone, float width) {
-  ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
-  kit::text(text, tone);
+  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  const std::string lines = broken(text, room);
+  const Colour shown(ImGuiCol_Text, colour(tone));
+  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+  ImGui::TextUnformatted(lines.c_str(), lines.c_str() + lines.size());
   ImGui::PopTextWrapPos();
+  record_last(text);
 }
 
 void title(std::string_view text) {
-  ImGui::SetWindowFontScale(1.3F);
-  bold(text);
-  ImGui::SetWindowFontScale(1);
+  {
+    const Font font(title_font());
+    kit::text(text);
+  }
   ImGui::Spacing();
 }
 
@@ -234,11 +267,13 @@ void box(std::string_view text, Tone tone) {
   const ImVec2 pad = {em(0.7F), em(0.5F)};
   const float width = ImGui::GetContentRegionAvail().x;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const ImVec2 size = size_of(text, std::max(em(), width - 2 * pad.x));
+  const float room = std::max(em(), width - 2 * pad.x);
+  const std::string lines = broken(text, room);
+  const ImVec2 size = size_of(lines, room);
   ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + size.y + 2 * pad.y},
                                             paper32(tone), em(0.4F));
   ImGui::SetCursorScreenPos({at.x + pad.x, at.y + pad.y});
-  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, std::max(em(), width - 2 * pad.x));
+  paragraph(text, tone == Tone::quiet ? Tone::plain : tone, room);
   ImGui::SetCursorScreenPos({at.x, at.y + size.y + 2 * pad.y});
   ImGui::Dummy({width, em(0.3F)});
 }
@@ -300,7 +335,9 @@ bool link(std::string_view label, std::string_view id) {
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
-  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  // Level with the text beside it.
+  const bool is_pressed =
+      ImGui::ButtonEx(named(label, id).c_str(), ImVec2(), ImGuiButtonFlags_AlignTextBaseLine);
   ImGui::PopStyleVar();
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
@@ -369,6 +406,12 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 
 bool number(std::string_view label, std::int64_t& value, float width) {
   return typed_number(label, value, std::to_string(value), read_whole, width);
+}
+
+bool count(std::string_view label, std::int64_t& value, float width) {
+  const auto amount = Rupiah::of(value);
+  return typed_number(label, value, amount ? format_number(*amount) : std::to_string(value),
+                      read_whole, width);
 }
 
 bool rupiah(std::string_view label, std::int64_t& value, float width) {

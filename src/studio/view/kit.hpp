@@ -52,12 +52,12 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
-/// Fields side by side in `columns` of the same width, each below its label: field(), and then the
+/// Fields side by side in `columns`, each below its label: field(), and then the
 /// control, as wide as there is room.
 class Fields {
  public:
-  Fields(const char* id, int columns)
-      : is_open_(ImGui::BeginTable(id, columns, ImGuiTableFlags_SizingStretchSame)) {}
+  /// `shares` of the width where they are not the same.
+  Fields(const char* id, int columns, std::initializer_list<float> shares = {});
   ~Fields() {
     if (is_open_) ImGui::EndTable();
   }
@@ -145,6 +145,9 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
 /// A field of a whole number, without step buttons; true when it was changed. What can't be read is
 /// left as it was.
 bool number(std::string_view label, std::int64_t& value, float width = 0);
+
+/// A field of how many there are of something: written with dots, "100.000".
+bool count(std::string_view label, std::int64_t& value, float width = 0);
 
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);

@@ -140,7 +140,7 @@ class OutlookPanel final : public Panel {
                                          [&] { return offered_by(campaign, lang); });
     const kit::Fields fields("question", 3);
     const auto number = [&](std::string_view key, std::int64_t& value) {
-      if (begin_field(fields, lang, key)) kit::number(word(lang, key), value);
+      if (begin_field(fields, lang, key)) kit::count(word(lang, key), value);
     };
     number("outlook.gifts_low", gifts_a_day_.low);
     number("outlook.gifts_high", gifts_a_day_.high);
@@ -165,7 +165,7 @@ class OutlookPanel final : public Panel {
     }
     if (begin_field(fields, lang, "outlook.so_far")) {
       std::int64_t so_far = so_far_of(campaign);
-      if (kit::number(word(lang, "outlook.so_far"), so_far)) {
+      if (kit::count(word(lang, "outlook.so_far"), so_far)) {
         so_far_ = std::clamp<std::int64_t>(so_far, 0, Rupiah::kMax);
       }
     }
@@ -216,7 +216,7 @@ class OutlookPanel final : public Panel {
       ImGui::AlignTextToFramePadding();
       kit::text(word(lang, "outlook.workers"), Tone::quiet);
       ImGui::SameLine();
-      are_own_targets_ |= kit::number(word(lang, "outlook.workers"), targets_[i].workers, em(8));
+      are_own_targets_ |= kit::count(word(lang, "outlook.workers"), targets_[i].workers, em(8));
       ImGui::SameLine();
       kit::text(word(lang, "outlook.by"), Tone::quiet);
       ImGui::SameLine();
@@ -368,6 +368,7 @@ class OutlookPanel final : public Panel {
   static void draw_target(const TargetOutlook& one, Date first_day, std::string_view lang,
                           std::size_t number) {
     const kit::Id id(number);
+    if (number > 0) ImGui::Separator();
     kit::bold(fill(word(lang, "outlook.target"), {{"workers", count(one.target.workers)}}));
     if (one.target.by) {
       ImGui::SameLine();

@@ -91,8 +91,8 @@ class PricesPanel final : public Panel {
       return;
     }
     draw_months_picture(prices, campaign.tariff(), lang);
-    draw_rules(prices, lang);
     draw_months_table(prices, campaign.tariff(), lang);
+    draw_rules(prices, lang);
   }
 
   void draw_months_picture(const SectorPrices& prices, const Tariff& tariff,
@@ -101,7 +101,7 @@ class PricesPanel final : public Panel {
     const auto columns = static_cast<float>(months.size());
     const chart::Place place = chart::place(word(lang, "prices.picture"), em(12), em(5.2F));
     const int last = static_cast<int>(months.size()) - 1;
-    if (place.is_pointed) month_ = static_cast<int>(place.pointed * columns);
+    if (place.is_moved) month_ = static_cast<int>(place.pointed * columns);
     month_ = std::clamp(month_ + place.steps, 0, last);
     if (place.is_seen) {
       const auto most = static_cast<float>(std::ranges::max(months, {}, [](const PricedMonth& one) {
@@ -138,6 +138,7 @@ class PricesPanel final : public Panel {
   static void draw_levels(const chart::Place& place, const std::vector<PricedMonth>& months,
                           Up up) {
     std::vector<const PricedMonth*> levels;
+    levels.reserve(months.size());
     for (const PricedMonth& one : months) levels.push_back(&one);
     std::ranges::sort(levels, std::ranges::greater(),
                       [](const PricedMonth* one) { return one->price.total; });
@@ -151,27 +152,33 @@ class PricesPanel final : public Panel {
     }
   }
 
+  /// Months at one price in a row are one piece.
   template <class Up>
   static void draw_columns(const chart::Place& place, const std::vector<PricedMonth>& months,
                            Up up) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto columns = static_cast<float>(months.size());
-    for (std::size_t i = 0; i < months.size(); ++i) {
-      const auto left = static_cast<float>(i);
-      const ImVec2 from = place.at(left / columns, up(months[i]));
-      const ImVec2 to = place.at((left + 1) / columns, up(months[i]));
+    const auto is_same = [](const PricedMonth& a, const PricedMonth& b) {
+      return a.price.total == b.price.total && a.price.projected == b.price.projected;
+    };
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= months.size(); ++i) {
+      if (i < months.size() && is_same(months[first], months[i])) continue;
+      const ImVec2 from = place.at(static_cast<float>(first) / columns, up(months[first]));
+      const ImVec2 to = place.at(static_cast<float>(i) / columns, up(months[first]));
       const ImVec2 foot = {to.x, place.high.y};
-      if (months[i].price.projected) {
+      if (months[first].price.projected) {
         chart::hatched(from, foot, colour32(Tone::look, 0.35F));
         chart::dashed(from, to, colour32(Tone::look), em(0.14F));
       } else {
         list.AddRectFilled(from, foot, paper32(Tone::mark));
         list.AddLine(from, to, colour32(Tone::mark), em(0.14F));
       }
-      if (i + 1 < months.size() && months[i + 1].price.total != months[i].price.total) {
-        list.AddLine(to, place.at((left + 1) / columns, up(months[i + 1])),
+      if (i < months.size()) {
+        list.AddLine(to, place.at(static_cast<float>(i) / columns, up(months[i])),
                      colour32(Tone::quiet, 0.6F));
       }
+      first = i;
     }
   }
 
@@ -215,7 +222,7 @@ class PricesPanel final : public Panel {
     kit::heading(word(lang, "prices.rules"));
     const ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH;
     if (!ImGui::BeginTable("rules", 3, flags)) return;
-    kit::widths({1.3F, 1.3F, 1.4F});
+    kit::widths({1.4F, 1.7F, 1});
     for (const PriceRule& rule : prices.rules) {
       ImGui::TableNextColumn();
       kit::paragraph(say_rule(rule, lang));
@@ -226,16 +233,25 @@ class PricesPanel final : public Panel {
                                 {{"from", from}, {"until", say(*rule.months.until, lang)}})
                          : fill(word(lang, "prices.from_on"), {{"from", from}}));
       ImGui::TableNextColumn();
-      if (rule.source == nullptr) {
-        kit::paragraph(word(lang, "prices.rule_verified_about"), Tone::quiet);
-        continue;
-      }
+      if (rule.source != nullptr) kit::text(rule.source->title);
+    }
+    ImGui::EndTable();
+    kit::paragraph(word(lang, "prices.rule_verified_about"), Tone::quiet);
+    kit::heading(word(lang, "prices.sources"));
+    std::vector<const Source*> told;
+    for (const PriceRule& rule : prices.rules) {
+      const bool is_new =
+          rule.source != nullptr && std::ranges::find(told, rule.source) == told.end();
+      if (!is_new) continue;
+      told.push_back(rule.source);
       kit::text(rule.source->title);
-      if (rule.source->confirm) kit::text(word(lang, "prices.secondary"), Tone::look);
+      if (rule.source->confirm) {
+        ImGui::SameLine();
+        kit::text(word(lang, "prices.secondary"), Tone::look);
+      }
       kit::paragraph(rule.source->about, Tone::quiet);
       kit::paragraph(rule.source->url, Tone::quiet);
     }
-    ImGui::EndTable();
   }
 
   static void draw_months_table(const SectorPrices& prices, const Tariff& tariff,
@@ -330,17 +346,18 @@ class PricesPanel final : public Panel {
 
     const chart::Place place = chart::place(word(lang, "prices.stairs_picture"), em(17), em(3.6F));
     std::int64_t& gift = workspace.sight.gift;
-    std::int64_t shown = std::clamp(gift, least, most);
-    if (place.is_pointed) {
+    if (place.is_moved) {
       const auto exact =
           least + static_cast<std::int64_t>(place.pointed * static_cast<float>(most - least));
-      shown = std::clamp((exact + grain / 2) / grain * grain, least, most);
-      if (place.is_pressed) gift = shown;
+      pointed_ = std::clamp((exact + grain / 2) / grain * grain, least, most);
+      if (place.is_pressed) gift = *pointed_;
     }
     if (place.steps != 0) {
-      const std::int64_t by = place.steps * grain;
-      gift = shown = std::clamp(gift + by, std::max<std::int64_t>(least, 1), most);
+      gift = std::clamp(gift + place.steps * grain, std::max<std::int64_t>(least, 1), most);
     }
+    // By keyboard the gift itself moves.
+    if (!place.is_pointed || place.steps != 0) pointed_.reset();
+    const std::int64_t shown = std::clamp(pointed_.value_or(gift), least, most);
     if (place.is_seen) {
       draw_steps(place, stairs, right, up);
       chart::marked(place, right(shown));
@@ -424,7 +441,8 @@ class PricesPanel final : public Panel {
   bool are_stairs_ = false;
   std::optional<Sector> chosen_{};  // another than that of the group looked at
   int month_ = 0;
-  std::int64_t first_ = 1;
+  std::int64_t first_ = 1;                 // worker of the staircase in view
+  std::optional<std::int64_t> pointed_{};  // gift
   Kept<PricesOf, SectorPrices> prices_;
   Kept<StairsOf, Stairs> stairs_;
 };

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "campaign/spec.hpp"
-#include "studio/model/fields.hpp"
+#include "studio/model/place.hpp"
 #include "studio/model/publish.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -15,7 +15,7 @@
 namespace lindung::studio {
 namespace {
 
-constexpr std::size_t kMostPlaces = 6;
+constexpr std::size_t kMostPlaces = 20;
 
 Tone tone_of(Check::State state) {
   switch (state) {
@@ -59,16 +59,7 @@ class PublishPanel final : public Panel {
     kit::paragraph(say(check, lang));
     if (check.state == Check::State::done) return;
     ImGui::Indent(em(1.7F));
-    for (std::size_t i = 0; i < check.pointers.size() && i < kMostPlaces; ++i) {
-      const std::string& pointer = check.pointers[i];
-      if (kit::link(say_place(workspace, pointer), std::to_string(i))) workspace.go_to(pointer);
-    }
-    if (check.pointers.size() > kMostPlaces) {
-      const std::string more =
-          fill(word(lang, "publish.more"),
-               {{"count", std::to_string(check.pointers.size() - kMostPlaces)}});
-      if (kit::link(more, "more")) workspace.show(Area::problems);
-    }
+    draw_places(workspace, check);
     if (check.state == Check::State::look) {
       bool is_looked = looked_.contains(check.id);
       if (kit::check(word(lang, "publish.looked"), is_looked)) {
@@ -80,6 +71,21 @@ class PublishPanel final : public Panel {
       }
     }
     ImGui::Unindent(em(1.7F));
+  }
+
+  static void draw_places(Workspace& workspace, const Check& check) {
+    const std::string_view lang = workspace.lang;
+    const std::vector<std::string>& places = check.pointers;
+    for (std::size_t i = 0; i < places.size() && i < kMostPlaces; ++i) {
+      // That it is a demonstration says the line.
+      const std::string_view place = check.id == "payees" ? parent_of(places[i]) : places[i];
+      const std::string label = say_place(workspace.document().file(), place, lang);
+      if (kit::link(label, std::to_string(i))) workspace.go_to(places[i]);
+    }
+    if (places.size() <= kMostPlaces) return;
+    const std::string more =
+        fill(word(lang, "publish.more"), {{"count", std::to_string(places.size() - kMostPlaces)}});
+    if (kit::link(more, "more")) workspace.show(Area::problems);
   }
 
   /// A tick, a mark to look, or a cross: told apart by shape too.
@@ -110,15 +116,6 @@ class PublishPanel final : public Panel {
         break;
     }
     ImGui::Dummy({size, size});
-  }
-
-  /// "Kanal › Situs BAZNAS › Contoh": where one gets to.
-  static std::string say_place(const Workspace& workspace, std::string_view pointer) {
-    const std::string said =
-        say(StepName{.kind = Edit::Kind::set, .pointer = std::string(pointer)}, workspace.lang);
-    const std::size_t colon = said.find(": ");
-    if (colon == std::string::npos) return std::string(word(workspace.lang, "side.general"));
-    return said.substr(colon + 2);
   }
 
   // ---- What goes out

@@ -5,6 +5,7 @@
 #include "campaign/answer.hpp"
 #include "campaign/spec.hpp"
 #include "money/text.hpp"
+#include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
 
@@ -14,7 +15,7 @@ const Campaign* campaign_or_say(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
   if (diagnosis.campaign) return &*diagnosis.campaign;
   kit::box(fill(word(workspace.lang, "prices.unsound"),
-                {{"count", count(std::ssize(diagnosis.findings))}}),
+                {{"count", count(static_cast<std::int64_t>(diagnosis.errors))}}),
            Tone::bad);
   if (kit::main_button(word(workspace.lang, "prices.to_problems"))) workspace.show(Area::problems);
   return nullptr;
@@ -66,6 +67,25 @@ std::string percent(std::int64_t basis_points) {
     if (rest % 10 != 0) text += std::to_string(rest % 10);
   }
   return text + '%';
+}
+
+std::string say_place(const Node& file, std::string_view pointer, std::string_view lang) {
+  if (pointer.empty()) return std::string(word(lang, "form.campaign"));
+  std::string said;
+  for (std::size_t end = pointer.find('/', 1);; end = pointer.find('/', end + 1)) {
+    const std::string_view place = pointer.substr(0, end);
+    const std::string_view step = place.substr(place.rfind('/') + 1);
+    const auto ruling = rule_at(file, place);
+    std::string name;
+    if (ruling && ruling->is_item) {
+      name = title_of(file, place, lang);
+    } else if (ruling && !ruling->is_text) {
+      name = word(lang, "field.", ruling->word);
+    }
+    if (!said.empty()) said += " › ";
+    said += name.empty() ? step : std::string_view(name);
+    if (end == std::string_view::npos) return said;
+  }
 }
 
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,

@@ -62,17 +62,21 @@ void area_row(Workspace& workspace, Area area, std::string_view detail = {},
   if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
 }
 
+void part(std::string_view name) { kit::bold(name, Tone::quiet); }
+
 }  // namespace
 
 void draw_sidebar(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
-  kit::text(word(workspace.lang, "side.campaign"), Tone::quiet);
+  part(word(workspace.lang, "side.campaign"));
   campaign_rows(workspace);
-  kit::heading(word(workspace.lang, "side.see"));
+  ImGui::Dummy({0, em(0.4F)});
+  part(word(workspace.lang, "side.see"));
   for (const Area area : {Area::prices, Area::gift, Area::calendar, Area::outlook}) {
     area_row(workspace, area);
   }
-  kit::heading(word(workspace.lang, "side.finish"));
+  ImGui::Dummy({0, em(0.4F)});
+  part(word(workspace.lang, "side.finish"));
   const std::size_t wrong = diagnosis.errors > 0 ? diagnosis.errors : diagnosis.warnings;
   area_row(workspace, Area::problems, wrong > 0 ? std::to_string(wrong) : std::string(),
            diagnosis.errors > 0 ? Tone::bad : Tone::look);
@@ -84,7 +88,9 @@ void draw_sidebar(Workspace& workspace) {
 void draw_status(Workspace& workspace) {
   const Document& document = workspace.document();
   const Diagnosis& diagnosis = workspace.diagnosis();
-  ImGui::SetCursorPos({em(0.8F), ImGui::GetCursorPosY() + em(0.4F)});
+  const float margin = em(0.8F);
+  ImGui::SetCursorPos({margin, ImGui::GetCursorPosY() + em(0.4F)});
+  const kit::Pane line("status", ImGui::GetContentRegionAvail().x - margin, 0);
   if (workspace.told().empty()) {
     kit::text(document.name(), Tone::quiet);
   } else {

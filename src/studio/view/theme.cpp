@@ -49,7 +49,10 @@ constexpr Palette kDark = {.tones = {rgb(0xECEFEA), rgb(0xA3AEA8), rgb(0x6FCBA6)
 struct Theme {
   const Palette* palette = &kLight;
   ImFont* bold = nullptr;
+  ImFont* title = nullptr;
 };
+
+constexpr float kTitle = 1.35F;  // em
 
 Theme& theme() {
   static Theme only;
@@ -184,17 +187,22 @@ void set_fonts(std::span<const std::byte> regular, std::span<const std::byte> bo
                float ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.Fonts->Clear();
-  theme().bold = nullptr;
+  theme().bold = theme().title = nullptr;
   if (regular.empty()) {
     io.Fonts->AddFontDefault();
   } else {
     add_font(regular, size * ratio);
-    if (!bold.empty()) theme().bold = add_font(bold, size * ratio);
+    if (!bold.empty()) {
+      theme().bold = add_font(bold, size * ratio);
+      theme().title = add_font(bold, size * ratio * kTitle);
+    }
   }
   io.FontGlobalScale = regular.empty() ? 1 : 1 / ratio;
   io.Fonts->Build();
 }
 
 ImFont* bold_font() { return theme().bold != nullptr ? theme().bold : ImGui::GetFont(); }
+
+ImFont* title_font() { return theme().title != nullptr ? theme().title : ImGui::GetFont(); }
 
 }  // namespace lindung::studio

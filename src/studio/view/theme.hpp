@@ -38,7 +38,8 @@ void set_theme(bool is_dark);
 void set_fonts(std::span<const std::byte> regular, std::span<const std::byte> bold, float size,
                float ratio);
 
-/// The bold font; the regular one when there is none.
+/// The bold font, and the one of titles; the regular one when there is none.
 [[nodiscard]] ImFont* bold_font();
+[[nodiscard]] ImFont* title_font();
 
 }  // namespace lindung::studio

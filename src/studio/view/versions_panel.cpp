@@ -21,6 +21,7 @@ constexpr std::size_t kLongestValue = 90;  // bytes of a value that is shown
 /// In what a kept version differs from the file as it is now.
 struct Against {
   std::string id;
+  Node then = Node::object();  ///< the file as it was
   std::vector<Difference> differences;
   bool is_readable = false;
 };
@@ -56,6 +57,7 @@ class VersionsPanel final : public Panel {
  private:
   static std::vector<std::string> ids_of(const Workspace& workspace) {
     std::vector<std::string> ids;
+    ids.reserve(workspace.versions.size());
     for (const KeptVersion& version : workspace.versions) ids.push_back(version.id);
     return ids;
   }
@@ -116,7 +118,7 @@ class VersionsPanel final : public Panel {
         kit::text(word(lang, "versions.column_", column), Tone::quiet);
       }
       for (std::size_t i = 0; i < against.differences.size() && i < kMostShown; ++i) {
-        draw_difference(workspace, against.differences[i], i);
+        draw_difference(workspace, against.differences[i], against.then, i);
       }
       ImGui::EndTable();
     }
@@ -127,16 +129,16 @@ class VersionsPanel final : public Panel {
     }
   }
 
-  static void draw_difference(Workspace& workspace, const Difference& one, std::size_t number) {
+  static void draw_difference(Workspace& workspace, const Difference& one, const Node& then,
+                              std::size_t number) {
     const std::string_view lang = workspace.lang;
     const kit::Id id(number);
-    // As a step of the history would be said that made it.
-    constexpr std::array kSteps = {Edit::Kind::insert, Edit::Kind::remove, Edit::Kind::set,
-                                   Edit::Kind::move};
-    const Edit::Kind step = kSteps[static_cast<std::size_t>(one.kind)];
+    constexpr std::array<std::string_view, 4> kKinds = {"added", "removed", "changed", "moved"};
     ImGui::TableNextColumn();
-    kit::paragraph(say(StepName{.kind = step, .pointer = one.pointer}, lang));
-    if (one.kind != Difference::Kind::removed && kit::link(word(lang, "versions.go"))) {
+    const bool is_gone = one.kind == Difference::Kind::removed;
+    kit::paragraph(say_place(is_gone ? then : workspace.document().file(), one.pointer, lang));
+    kit::text(word(lang, "versions.", kKinds[static_cast<std::size_t>(one.kind)]), Tone::quiet);
+    if (!is_gone && kit::link(word(lang, "versions.go"))) {
       workspace.go_to(one.pointer);
     }
     ImGui::TableNextColumn();

@@ -5,7 +5,8 @@ import { after, afterEach } from 'node:test';
 import { chromium } from 'playwright-core';
 import { root, startServer } from './server.mjs';
 
-const flags = [
+/** What every browser of the tests is started with. */
+export const flags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',

@@ -4,18 +4,22 @@ import { openStage, TODAY } from './browser.mjs';
 import { eventually } from './expect.mjs';
 
 /** Chromium draws WebGL without a graphics card. */
-const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const GRAPHICS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** A stage whose studio() opens the studio. */
 export async function openStudioStage() {
   const stage = await openStage(GRAPHICS);
 
-  /** The studio of a new visitor, or in another tab of `context`. `seen` reads its screen. */
-  async function studio({ context, query = '', lang = 'en', ...options } = {}) {
+  /** The studio of a new visitor, in another tab of `context`, or in a `page`; `before` runs in the
+   * page before it. */
+  async function studio({ context, page: given, before, query = '', lang = 'en', ...options } = {}) {
     const size = { width: 1280, height: 900, ...options };
-    const page = context
-      ? await stage.anotherTab(context)
-      : await stage.visit({ ...size, locale: lang === 'en' ? 'en-US' : 'id-ID' });
+    const page =
+      given ??
+      (context
+        ? await stage.anotherTab(context)
+        : await stage.visit({ ...size, locale: lang === 'en' ? 'en-US' : 'id-ID' }));
+    if (before) await page.addInitScript(before);
     await page.goto(`${stage.address}/studio/?record&today=${TODAY}${query}`);
     await page.waitForFunction(() => window.studio?.screen.frames > 0);
     await settled(page);
@@ -73,7 +77,8 @@ export async function control(page, name, which = 0) {
 /** Presses the control of this name with the mouse. */
 export async function press(page, name, which = 0) {
   const { x, y, width, height } = await control(page, name, which);
-  await page.mouse.move(x + width / 2, y + height / 2);
+  const canvas = await page.locator('canvas').boundingBox();
+  await page.mouse.move(canvas.x + x + width / 2, canvas.y + y + height / 2);
   await page.mouse.down();
   await page.mouse.up();
   await settled(page);

@@ -40,6 +40,13 @@ TEST(StudioShell, GoesBackAndForwardThroughWhatWasLookedAt) {
   EXPECT_EQ(desk.workspace().area(), Area::publish);
 }
 
+TEST(StudioShell, LeavesTheMenuAloneWhenAltWasMeantForACommand) {
+  Desk desk;
+  desk.press(ImGuiKey_3, ImGuiMod_Alt);
+  EXPECT_EQ(desk.workspace().area(), Area::prices);
+  for (const studio::Seen& one : desk.all("File")) EXPECT_FALSE(one.is_focused);
+}
+
 TEST(StudioShell, UndoesAndRedoesByTheKeyboardAndSaysWhat) {
   Desk desk;
   ASSERT_TRUE(desk.workspace().document().set("/period/until", Node::text("2027-06-30")));

@@ -1,0 +1,91 @@
+import type { Bytes } from './core.js';
+
+/** What is kept of a tab whose work is not saved. */
+export interface Session {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly when: number;
+  readonly handle?: FileSystemFileHandle | undefined;
+  /** What was on disk when it was last read or written. */
+  readonly disk?: Bytes | undefined;
+}
+
+/** A file as it once was. */
+export interface Version {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly when: number;
+}
+
+/** What is kept at most of versions. */
+const MOST_VERSIONS = 60;
+const MOST_BYTES = 20_000_000;
+
+const NAME = 'lindung-studio';
+
+/** The browser's storage of the studio. Everything rejects where it is full or blocked. */
+export class Database {
+  #opening: Promise<IDBDatabase> | undefined;
+
+  putSession(session: Session): Promise<unknown> {
+    return this.#do('sessions', (store) => store.put(session));
+  }
+
+  dropSession(id: string): Promise<unknown> {
+    return this.#do('sessions', (store) => store.delete(id));
+  }
+
+  sessions(): Promise<Session[]> {
+    return this.#do('sessions', (store) => store.getAll() as IDBRequest<Session[]>, 'readonly');
+  }
+
+  /** Oldest first. */
+  versions(): Promise<Version[]> {
+    return this.#do('versions', (store) => store.getAll() as IDBRequest<Version[]>, 'readonly');
+  }
+
+  /** Keeps one more; the oldest go where there are too many. */
+  async addVersion(version: Omit<Version, 'id'>): Promise<void> {
+    const kept = await this.versions();
+    let bytes = version.bytes.length;
+    let count = 1;
+    for (const old of kept.reverse()) {
+      bytes += old.bytes.length;
+      if (++count > MOST_VERSIONS || bytes > MOST_BYTES) {
+        await this.#do('versions', (store) => store.delete(old.id));
+      }
+    }
+    await this.#do('versions', (store) => store.add(version));
+  }
+
+  async #do<T>(
+    name: 'sessions' | 'versions',
+    act: (store: IDBObjectStore) => IDBRequest<T>,
+    mode: IDBTransactionMode = 'readwrite',
+  ): Promise<T> {
+    this.#opening ??= open();
+    this.#opening.catch(() => (this.#opening = undefined));
+    const database = await this.#opening;
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(name, mode);
+      const request = act(transaction.objectStore(name));
+      // Only then is it on disk: storage that is full is told here.
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? request.error);
+    });
+  }
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('sessions', { keyPath: 'id' });
+      request.result.createObjectStore('versions', { keyPath: 'id', autoIncrement: true });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,223 @@
+import { openCanvas, type Canvas } from './canvas.js';
+import type { Bytes, Core, FrameEnd, Wish } from './core.js';
+import { openDrop } from './drop.js';
+import { download, Files } from './files.js';
+import { Keeper } from './keep.js';
+import { find } from './make.js';
+import { notify, withdraw } from './notices.js';
+import { Pane } from './pane.js';
+import { findPlace } from './place.js';
+import { Plain } from './plain.js';
+import { openPointer } from './pointer.js';
+import { openRegions } from './regions.js';
+import type { Source } from './source.js';
+import { Tab } from './tabs.js';
+import { copyOut, openTyping, type Typing } from './typing.js';
+import { say, speak, type Lang } from './words.js';
+
+const canvas = find<HTMLCanvasElement>('canvas');
+const field = find<HTMLTextAreaElement>('typing');
+const wait = find('wait');
+
+/** Everything of the page put together: the studio's window or the text way, the widget, the files,
+ * and what is kept. */
+export class Desk {
+  readonly core: Core;
+  /** Draws the studio's window; nothing where there are no graphics. */
+  readonly screen: Canvas | undefined;
+  readonly #typing: Typing | undefined;
+  readonly #pane: Pane;
+  readonly #files: Files;
+  readonly #tab: Tab;
+  readonly #keeper: Keeper;
+  readonly #plain: Plain;
+  #isPlain = false;
+  #lang = '';
+  #opened = 0;
+
+  constructor(core: Core, hasWindow: boolean) {
+    this.core = core;
+    const source = (): Source => this.source();
+    this.#files = new Files({ source, settled: (name, bytes) => this.#settled(name, bytes) });
+    this.#tab = new Tab((isShared) => this.#share(isShared));
+    this.#keeper = new Keeper(core, this.#tab, { source, home: () => this.#files.home });
+    this.#pane = new Pane(core, core.state().today, {
+      source,
+      look: (today, lang) => {
+        core.setSight(today, lang);
+        this.#changed();
+      },
+    });
+    this.#plain = new Plain(core, {
+      changed: () => this.#changed(),
+      replaced: (name, bytes) => void this.#keeper.keepVersion(name, bytes),
+      open: () => void this.#files.pick(),
+      save: () => void this.#files.save(),
+      saveAs: () => void this.#files.saveAs(),
+      leave: () => this.#showWindow(),
+    });
+    if (hasWindow) {
+      const wake = (): void => this.screen?.wake();
+      this.#typing = openTyping(core, canvas, field, wake);
+      openPointer(core, canvas, wake);
+      const dark = matchMedia('(prefers-color-scheme: dark)');
+      const paint = (): void => {
+        core.setDark(dark.matches);
+        wake();
+      };
+      dark.addEventListener('change', paint);
+      paint();
+      this.screen = openCanvas(core, canvas, {
+        drawn: (end) => this.#drawn(end),
+        graphics: (state) => this.#graphics(state),
+      });
+    }
+    openDrop(this.#files);
+    openRegions([
+      () => (this.#isPlain ? find('plain-text') : field),
+      () => find('preview').querySelector('select'),
+    ]);
+    find('to-plain').addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#showPlain();
+    });
+  }
+
+  /** Who has the file now. */
+  source(): Source {
+    return this.#isPlain ? this.#plain : this.core;
+  }
+
+  /** Shows it, and offers what was left unsaved. */
+  async open(): Promise<void> {
+    wait.textContent = '';
+    if (!this.screen) {
+      notify('graphics', { text: say('page.graphics.none') });
+      this.#showPlain();
+    } else if (location.hash === '#plain') this.#showPlain();
+    else field.focus({ preventScroll: true });
+    this.#changed();
+    void findPlace(this.core).then(() => this.screen?.wake());
+    await this.#keeper.showVersions();
+    const left = await this.#keeper.recover();
+    if (!left) return;
+    if (!this.#isPlain && this.core.open(left.bytes, left.name, false)) this.#showPlain();
+    if (this.#isPlain) this.#plain.open(left.bytes, left.name, false);
+    this.#files.home = { handle: left.handle, bytes: left.disk };
+    this.#changed();
+    await this.#keeper.recovered(left);
+  }
+
+  // ---- What changes
+
+  #drawn(end: FrameEnd): void {
+    canvas.style.cursor = end.cursor;
+    this.#typing?.follow(end);
+    const copied = this.core.copied();
+    if (copied !== null) void copyOut(copied, field);
+    this.#follow();
+  }
+
+  /** Something changed outside of a frame. */
+  #changed(): void {
+    this.screen?.wake();
+    this.#follow();
+  }
+
+  #follow(): void {
+    for (const wish of this.core.takeWishes()) this.#grant(wish);
+    const state = this.source().state();
+    if (state.lang !== this.#lang) this.#speak(state.lang as Lang);
+    if (state.opened !== this.#opened) {
+      this.#opened = state.opened;
+      if (!this.#files.home.bytes) void this.#tab.has(undefined); // begun here
+    }
+    this.#pane.follow(state);
+    this.#keeper.follow(state);
+    const title = `${state.isChanged ? '• ' : ''}${state.name} – Lindung Studio`;
+    if (document.title !== title) document.title = title;
+  }
+
+  #speak(lang: Lang): void {
+    this.#lang = lang;
+    speak(lang);
+    this.#pane.speak();
+    if (this.#isPlain) this.#plain.speak();
+    void this.#keeper.showVersions();
+  }
+
+  #grant({ what, name, text }: Wish): void {
+    switch (what) {
+      case 'open':
+        return void this.#files.pick();
+      case 'save':
+        return void this.#files.save();
+      case 'save_as':
+        return void this.#files.saveAs();
+      case 'download':
+        return download(name, text);
+      case 'keep_version':
+        return void this.#keeper.keepVersion(name, text);
+      case 'restore':
+        return this.#restore(name);
+      case 'plain':
+        return this.#showPlain();
+    }
+  }
+
+  #restore(id: string): void {
+    const version = this.#keeper.version(id);
+    if (!version) return;
+    const { home } = this.#files;
+    const isSameFile = version.name === this.source().state().name;
+    this.source().open(version.bytes, version.name, false);
+    if (isSameFile) this.#files.home = home;
+    this.#changed();
+  }
+
+  /** A file was opened or saved. */
+  #settled(name: string, bytes: Bytes): void {
+    void this.#tab.has({ name, handle: this.#files.home.handle });
+    void this.#keeper.keepVersion(name, bytes);
+    this.#changed();
+  }
+
+  #share(isShared: boolean): void {
+    if (isShared) notify('shared', { text: say('page.shared') });
+    else withdraw('shared');
+  }
+
+  // ---- The window and the text way
+
+  #graphics(state: 'lost' | 'there' | 'gone'): void {
+    wait.textContent = state === 'lost' ? say('page.graphics.lost') : '';
+    if (state !== 'gone') return withdraw('graphics');
+    notify('graphics', { text: say('page.graphics.gone') });
+    this.#showPlain();
+  }
+
+  #showPlain(): void {
+    if (this.#isPlain) return;
+    this.#isPlain = true;
+    document.body.classList.add('is-plain');
+    find('desk').append(this.#plain.element);
+    speak(this.core.state().lang as Lang, this.#plain.element);
+    this.#plain.enter(this.screen !== undefined);
+  }
+
+  #showWindow(): void {
+    const { home } = this.#files;
+    const { name, isChanged } = this.#plain.state();
+    if (this.#plain.isEdited || this.core.state().name !== name) {
+      const problem = this.core.open(this.#plain.bytes(), name, !isChanged);
+      if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
+    } else if (!isChanged) this.core.markSaved(name, this.core.state().revision);
+    withdraw('open');
+    this.#isPlain = false;
+    document.body.classList.remove('is-plain');
+    this.#plain.element.remove();
+    this.#files.home = home;
+    field.focus({ preventScroll: true });
+    this.#changed();
+  }
+}

@@ -1,0 +1,199 @@
+import type { Bytes } from './core.js';
+import { ask } from './dialog.js';
+import { make } from './make.js';
+import { notify, withdraw } from './notices.js';
+import type { Source } from './source.js';
+import { say } from './words.js';
+
+/** Bytes of a file that are read: more than any that can be opened. */
+const MOST_READ = 4 * 2 ** 20;
+
+const TYPES = [{ description: 'JSON', accept: { 'application/json': ['.json' as const] } }];
+
+/** What of the File System Access API is used; not every browser has it. */
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
+}
+const pickers = window as Pickers;
+
+/** Where a file lies on the person's disk, and what was there when it was last read or written. */
+export interface Home {
+  readonly handle?: FileSystemFileHandle | undefined;
+  readonly bytes?: Bytes | undefined;
+}
+
+interface Hooks {
+  /** Who has the file now. */
+  source(): Source;
+  /** It was opened or saved like this. */
+  settled(name: string, bytes: Bytes): void;
+}
+
+/** Opening and saving, with the person's disk where the browser has a way to it. */
+export class Files {
+  readonly #hooks: Hooks;
+  #home: Home = {};
+  #opened = -1;
+
+  constructor(hooks: Hooks) {
+    this.#hooks = hooks;
+  }
+
+  /** Of the file that is there now; nothing of one that was begun here. */
+  get home(): Home {
+    return this.#hooks.source().state().opened === this.#opened ? this.#home : {};
+  }
+
+  /** What is there now lies here. */
+  set home(home: Home) {
+    this.#home = home;
+    this.#opened = this.#hooks.source().state().opened;
+  }
+
+  // ---- Opening
+
+  /** Lets the person pick a file. */
+  async pick(): Promise<void> {
+    if (pickers.showOpenFilePicker) {
+      const [handle] = await unlessAborted(pickers.showOpenFilePicker({ types: TYPES }), []);
+      if (handle) await this.openHandle(handle);
+      return;
+    }
+    const input = make('input', { type: 'file', accept: '.json,application/json' });
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file) void this.openFile(file);
+    });
+    input.click();
+  }
+
+  async openHandle(handle: FileSystemFileHandle): Promise<void> {
+    try {
+      await this.openFile(await handle.getFile(), handle);
+    } catch (reason) {
+      this.#refuse(say('page.open.unreadable', { name: handle.name, why: reasonOf(reason) }));
+    }
+  }
+
+  async openFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
+    let bytes: Bytes;
+    try {
+      bytes = new Uint8Array(await file.slice(0, MOST_READ).arrayBuffer());
+    } catch (reason) {
+      return this.#refuse(say('page.open.unreadable', { name: file.name, why: reasonOf(reason) }));
+    }
+    const problem = this.#hooks.source().open(bytes, file.name, true);
+    if (problem) {
+      return this.#refuse(say('page.open.refused', { name: file.name, why: problem.message }));
+    }
+    withdraw('open');
+    this.home = { handle, bytes };
+    this.#hooks.settled(file.name, bytes);
+  }
+
+  #refuse(text: string): void {
+    notify('open', { text, isBad: true });
+  }
+
+  // ---- Saving
+
+  /** Writes the file to where it came from, or to where the person says. */
+  async save(): Promise<void> {
+    const { handle } = this.home;
+    if (!handle) return this.saveAs();
+    const found = await this.#found(handle);
+    if (found === 'other') return this.#settleWith(handle);
+    if (found === 'gone') return this.saveAs();
+    await this.#write(handle);
+  }
+
+  async saveAs(): Promise<void> {
+    const { name } = this.#hooks.source().state();
+    if (!pickers.showSaveFilePicker) return this.#hand(name);
+    const options = { suggestedName: name, types: TYPES };
+    const handle = await unlessAborted(pickers.showSaveFilePicker(options), undefined);
+    if (handle) await this.#write(handle);
+  }
+
+  /** Whether the file on disk is still what was last read or written. */
+  async #found(handle: FileSystemFileHandle): Promise<'same' | 'other' | 'gone'> {
+    try {
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      return !this.home.bytes || isSame(bytes, this.home.bytes) ? 'same' : 'other';
+    } catch {
+      return 'gone';
+    }
+  }
+
+  /** Somebody else wrote to the file meanwhile. */
+  async #settleWith(handle: FileSystemFileHandle): Promise<void> {
+    const answer = await ask(
+      say('page.changed.title'),
+      say('page.changed.about', { name: handle.name }),
+      [
+        { id: 'save_as', label: say('page.changed.save_as'), isMain: true },
+        { id: 'reload', label: say('page.changed.reload') },
+        { id: 'overwrite', label: say('page.changed.overwrite') },
+      ],
+    );
+    if (answer === 'overwrite') return this.#write(handle);
+    if (answer === 'save_as') return this.saveAs();
+    if (answer === 'reload') return this.openHandle(handle);
+  }
+
+  async #write(handle: FileSystemFileHandle): Promise<void> {
+    const source = this.#hooks.source();
+    const { revision } = source.state();
+    const bytes = source.bytes();
+    try {
+      const file = await handle.createWritable();
+      await file.write(bytes);
+      await file.close();
+    } catch (reason) {
+      const action = { label: say('page.download'), run: () => void this.#hand(handle.name) };
+      const text = say('page.save.failed', { name: handle.name, why: reasonOf(reason) });
+      return notify('save', { text, isBad: true, action });
+    }
+    withdraw('save');
+    this.home = { handle, bytes };
+    source.markSaved(handle.name, revision);
+    this.#hooks.settled(handle.name, bytes);
+  }
+
+  /** Where the browser has no way to the disk: a download. */
+  #hand(name: string): void {
+    const source = this.#hooks.source();
+    const { revision } = source.state();
+    const bytes = source.bytes();
+    download(name, bytes);
+    withdraw('save');
+    source.markSaved(name, revision);
+    this.#hooks.settled(name, bytes);
+  }
+}
+
+/** Gives the person a file. */
+export function download(name: string, bytes: Bytes): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  make('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function unlessAborted<T, U>(picking: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await picking;
+  } catch (reason) {
+    if (!(reason instanceof DOMException && reason.name === 'AbortError')) {
+      notify('open', { text: reasonOf(reason), isBad: true });
+    }
+    return otherwise;
+  }
+}
+
+export function isSame(one: Bytes, other: Bytes): boolean {
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
+}
+
+const reasonOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason);
