@@ -115,8 +115,11 @@ void hatched(ImVec2 low, ImVec2 high, ImU32 colour) {
   const float gap = em(0.5F);
   list.PushClipRect(low, high, true);
   // On one grid for the whole window, so that pieces side by side look like one.
-  for (float sum = std::floor((low.x + low.y) / gap) * gap; sum < high.x + high.y; sum += gap) {
-    list.AddLine({sum - high.y, high.y}, {sum - high.y + height, low.y}, colour);
+  const float first = std::floor((low.x + low.y) / gap) * gap - high.y;
+  const int lines = static_cast<int>((high.x - low.x + 2 * height) / gap) + 2;
+  for (int i = 0; i < lines; ++i) {
+    const float foot = first + gap * static_cast<float>(i);
+    list.AddLine({foot, high.y}, {foot + height, low.y}, colour);
   }
   list.PopClipRect();
 }

@@ -2,7 +2,6 @@
 
 #include <imgui.h>
 
-#include <algorithm>
 #include <string>
 
 #include "studio/model/place.hpp"
@@ -43,7 +42,7 @@ void draw_contrasts(const Workspace& workspace) {
   for (const Contrast& one : workspace.diagnosis().contrasts) {
     const float start = ImGui::GetCursorPosX();
     draw_sample(word(lang, "edit.accent_sample"), read_colour(one.paper).value_or(0), *ink);
-    ImGui::SameLine(start + em(kSampleWidth + 0.6F));
+    ImGui::SameLine(0, 0);
     ImGui::SetCursorPosX(start + em(kSampleWidth + 0.6F));
     ImGui::BeginGroup();
     const std::string key = std::string("edit.contrast_") + (one.is_dark ? "dark" : "light") +

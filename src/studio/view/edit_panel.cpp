@@ -47,9 +47,12 @@ class EditPanel final : public Panel {
     }
     place_ = place;
     editing_.begin(workspace);
-    draw_way_up();
-    draw_head();
-    draw_body();
+    {
+      const kit::Id own(editing_.epoch());
+      draw_way_up();
+      draw_head();
+      draw_body();
+    }
     editing_.end();
   }
 
@@ -74,7 +77,10 @@ class EditPanel final : public Panel {
     std::string title = form.label;
     if (title.empty()) title = place_name(editing_.file(), place_, editing_.lang());
     kit::title(title);
-    if (!form.help.empty()) kit::paragraph(form.help, Tone::quiet);
+    // What helps with an item is said above the list.
+    const auto ruling = rule_at(editing_.file(), place_);
+    const bool is_item = ruling && ruling->is_item;
+    if (!form.help.empty() && !is_item) kit::paragraph(form.help, Tone::quiet);
     draw_exchange();
     ImGui::Spacing();
     for (const Trouble& one : editing_.troubles_at(place_)) kit::box(one.sentence, one.tone);
@@ -86,7 +92,7 @@ class EditPanel final : public Panel {
     const bool is_list = form.type == Type::list;
     if (there == nullptr && !place_.empty()) {
       kit::paragraph(said("not_there"), Tone::quiet);
-      if (editing_.takes_focus(place_)) ImGui::SetKeyboardFocusHere();
+      if (editing_.takes_focus(place_)) kit::focus_here();
       if (kit::main_button(said("add"))) editing_.begin_with_default(place_);
       return;
     }
@@ -114,7 +120,7 @@ class EditPanel final : public Panel {
     kit::paragraph(said("others_about"), Tone::quiet);
     for (const std::string& other : form.others) {
       const kit::Id own(other);
-      if (editing_.takes_focus(other)) ImGui::SetKeyboardFocusHere();
+      if (editing_.takes_focus(other)) kit::focus_here();
       if (remove_button(editing_, other)) editing_.remove(other);
       ImGui::SameLine();
       ImGui::AlignTextToFramePadding();

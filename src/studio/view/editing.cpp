@@ -13,6 +13,11 @@ namespace lindung::studio {
 
 void Editing::begin(Workspace& workspace) {
   workspace_ = &workspace;
+  if (ours_ != workspace.revision()) {
+    ++epoch_;
+    typing_.clear();
+    ours_ = workspace.revision();
+  }
   look_again();
   focus_ = workspace.take_focus();
   if (focus_.empty()) focus_ = std::exchange(next_focus_, {});
@@ -39,6 +44,7 @@ void Editing::end() {
     const std::string pointer = *std::exchange(destination_, std::nullopt);
     workspace_->go_to(pointer);
   }
+  ours_ = workspace_->revision();
 }
 
 void Editing::do_typed() {

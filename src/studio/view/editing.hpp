@@ -45,6 +45,10 @@ class Editing {
   /// The word edit.<key>.
   [[nodiscard]] std::string_view said(std::string_view key) const;
 
+  /// Another number when the file was changed by others than these fields: then a field that is
+  /// typed in must not write what it had.
+  [[nodiscard]] std::size_t epoch() const { return epoch_; }
+
   /// The form of a place; one without fields where the format knows none. Kept until the file
   /// changes.
   [[nodiscard]] const Form& form(std::string_view pointer);
@@ -78,13 +82,17 @@ class Editing {
   void focus(std::string_view pointer) { next_focus_ = pointer; }
   void go_to(std::string_view pointer) { destination_ = pointer; }
 
-  Month calendar{};  ///< what the calendar shows that is open
+  Month calendar{};              ///< what the calendar shows that is open
+  bool is_calendar_new = false;  ///< and whether its day is still to get the focus
 
  private:
   void look_again();
   void do_typed();
 
   Workspace* workspace_ = nullptr;
+
+  std::size_t epoch_ = 0;
+  std::uint64_t ours_ = ~std::uint64_t{0};  // the revision that these fields left
 
   // Kept for this state of the file, in this language.
   std::uint64_t revision_ = ~std::uint64_t{0};

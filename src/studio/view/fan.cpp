@@ -64,7 +64,8 @@ class FanPicture {
   /// Never further than four times the way, so that a far due day leaves something to see.
   [[nodiscard]] int due(Date by) const {
     const std::int64_t days = days_between(fan_.first_day, by) + 1;
-    return static_cast<int>(std::clamp<std::int64_t>(days, 0, std::max(days_, 90) * 4));
+    return static_cast<int>(
+        std::clamp<std::int64_t>(days, 0, 4 * std::int64_t{std::max(days_, 90)}));
   }
 
   void draw_levels() const {

@@ -73,8 +73,8 @@ std::string say_otherwise(const Editing& editing, const Field& field) {
 }
 
 void draw_absent(Editing& editing, const Field& field) {
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
-  if (kit::button(editing.said("add"), field.pointer)) {
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (kit::quiet_button(std::string("+ ").append(editing.said("add")), field.pointer)) {
     editing.begin_with_default(field.pointer);
     if (field.type == Type::object && !is_inline(editing, field)) editing.go_to(field.pointer);
   }
@@ -91,7 +91,7 @@ void draw_unfit(Editing& editing, const Field& field, const Node& value) {
   ImGui::AlignTextToFramePadding();
   kit::text_within(shown, em(14), Tone::quiet);
   ImGui::SameLine();
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   if (kit::button(editing.said("replace"), field.pointer)) {
     editing.begin_with_default(field.pointer);
   }
@@ -102,9 +102,11 @@ void draw_door(Editing& editing, const Field& field) {
   Tone tone = Tone::quiet;
   std::string detail = say_troubles(editing, field.pointer, tone);
   detail += detail.empty() ? "›" : " ›";
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::string summary = place_summary(editing.file(), field.pointer, editing.lang());
   if (summary.empty()) summary = editing.said("open");
+  // Its text on the line of the label's.
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - em(0.25F));
   if (kit::row(summary, false, detail, tone, field.pointer)) editing.go_to(field.pointer);
 }
 
@@ -165,7 +167,7 @@ void draw_leaf(Editing& editing, const Field& field, const Node& value) {
   switch (field.type) {
     case Type::flag: {
       bool is_on = value.flag();
-      if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+      if (editing.takes_focus(field.pointer)) kit::focus_here();
       if (kit::check(field.label, is_on)) editing.set(field.pointer, Node::boolean(is_on));
       draw_help(field.help);
       return;

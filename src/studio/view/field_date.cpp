@@ -1,6 +1,6 @@
 #include <imgui.h>
+#include <imgui_internal.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -22,32 +22,40 @@ constexpr Date kMonday = Date::of(2024, 1, 1).value();
 /// 0 for Monday to 6 for Sunday.
 int weekday(Date date) { return static_cast<int>(((days_between(kMonday, date) % 7) + 7) % 7); }
 
+/// Whether the key was pressed, which would otherwise scroll.
+bool is_pressed(ImGuiKey key) {
+  const ImGuiID owner = ImGui::GetID("keys");
+  ImGui::SetKeyOwner(key, owner);
+  return ImGui::IsKeyPressed(key, owner);
+}
+
 /// The month's name between the ways to those before and after it.
 void draw_head(Editing& editing) {
   const float start = ImGui::GetCursorPosX();
   const auto go = [&](int months) {
     editing.calendar = editing.calendar.later(months).value_or(editing.calendar);
   };
-  if (kit::button("‹") || ImGui::IsKeyPressed(ImGuiKey_PageUp)) go(-1);
+  if (kit::button("‹") || is_pressed(ImGuiKey_PageUp)) go(-1);
   kit::tooltip(editing.said("month_before"));
   ImGui::SameLine();
   ImGui::AlignTextToFramePadding();
   kit::bold(say(editing.calendar, editing.lang()));
-  ImGui::SameLine(start + 7 * em(kDayWidth) - em(1.6F));
-  if (kit::button("›") || ImGui::IsKeyPressed(ImGuiKey_PageDown)) go(1);
+  ImGui::SameLine(0, 0);
+  ImGui::SetCursorPosX(start + 7 * em(kDayWidth) - em(1.6F));
+  if (kit::button("›") || is_pressed(ImGuiKey_PageDown)) go(1);
   kit::tooltip(editing.said("month_after"));
 }
 
 /// The day that is pressed.
-std::optional<Date> draw_days(const Editing& editing, std::optional<Date> chosen) {
+std::optional<Date> draw_days(Editing& editing, std::optional<Date> chosen) {
   constexpr std::string_view kDays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  if (!ImGui::BeginTable("days", 7, ImGuiTableFlags_SizingFixedSame,
-                         ImVec2(7 * em(kDayWidth), 0))) {
-    return std::nullopt;
+  if (!ImGui::BeginTable("days", 7, ImGuiTableFlags_NoPadInnerX)) return std::nullopt;
+  for (int i = 0; i < 7; ++i) {
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, em(kDayWidth));
   }
   for (const std::string_view day : kDays) {
     ImGui::TableNextColumn();
-    kit::text(word(editing.lang(), "choice.", day).substr(0, 2), Tone::quiet);
+    kit::text(word(editing.lang(), "choice.", day).substr(0, 3), Tone::quiet);
   }
   const Month month = editing.calendar;
   std::optional<Date> picked;
@@ -56,12 +64,17 @@ std::optional<Date> draw_days(const Editing& editing, std::optional<Date> chosen
     if (!day) break;
     for (int skipped = 0; number == 1 && skipped < weekday(*day); ++skipped) {
       ImGui::TableNextColumn();
-      ImGui::Dummy({em(kDayWidth) - em(), 0});
+      ImGui::Dummy({0, 0});
     }
     ImGui::TableNextColumn();
     const bool is_chosen = chosen == *day;
+    const bool is_first = *day == chosen.value_or(editing.workspace().sight.today);
+    // While ImGui finds out how wide the table is, nothing in it can have the focus.
+    if (is_first && editing.is_calendar_new && !ImGui::GetCurrentWindow()->SkipItems) {
+      kit::focus_here();
+      editing.is_calendar_new = false;
+    }
     if (kit::row(std::to_string(number), is_chosen)) picked = day;
-    if (is_chosen) ImGui::SetItemDefaultFocus();
   }
   ImGui::EndTable();
   return picked;
@@ -70,7 +83,7 @@ std::optional<Date> draw_days(const Editing& editing, std::optional<Date> chosen
 }  // namespace
 
 void draw_date_control(Editing& editing, const Field& field, const Node& value) {
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::string text = value.string();
   if (kit::input(field.label, text, em(kDateWidth), "2026-11-23")) {
     editing.type(field.pointer, Node::text(text));
@@ -78,8 +91,10 @@ void draw_date_control(Editing& editing, const Field& field, const Node& value) 
   editing.after_typing(field.pointer, field.need == Need::optional);
   const auto chosen = read_date(text);
   ImGui::SameLine(0, em(0.3F));
-  if (kit::button("▾")) {
+  if (ImGui::ArrowButton(std::string("##").append(editing.said("calendar")).c_str(),
+                         ImGuiDir_Down)) {
     editing.calendar = chosen.value_or(editing.workspace().sight.today).month();
+    editing.is_calendar_new = true;
     ImGui::OpenPopup(kPopup);
   }
   kit::tooltip(editing.said("calendar"));

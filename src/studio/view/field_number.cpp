@@ -50,21 +50,23 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
     kit::text(std::to_string(field.least), Tone::quiet);
     return;
   }
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::int64_t number = value.integer();
   const bool is_edited = is_money(field) ? kit::rupiah(field.label, number, em(kRupiahWidth))
                                          : kit::number(field.label, number, em(kNumberWidth));
   if (is_edited) editing.type(field.pointer, Node::whole(number));
   editing.after_typing(field.pointer, false);
   if (field.key.empty()) return;  // an item of a list tells it once for all
-  ImGui::SameLine();
   const std::string limits =
       fill(editing.said("limits"), {{"least", say_number(field.least, is_money(field))},
                                     {"most", say_number(field.most, is_money(field))}});
   const bool is_sound_share = is_share(field) && number >= 0 && number <= field.most;
   const std::string beside = is_sound_share ? "= " + say_share(number, editing.lang()) : limits;
-  kit::text_within(beside, ImGui::GetContentRegionAvail().x, Tone::quiet);
   kit::tooltip(limits);
+  // Beside a sum they would only be long: they are far from every sum that is meant.
+  if (is_money(field)) return;
+  ImGui::SameLine();
+  kit::text_within(beside, ImGui::GetContentRegionAvail().x, Tone::quiet);
 }
 
 }  // namespace lindung::studio

@@ -1,6 +1,5 @@
 #include <imgui.h>
 
-#include <algorithm>
 #include <string>
 
 #include "studio/model/place.hpp"
@@ -40,7 +39,7 @@ void draw_language(Editing& editing, const Field& field, const Field& text, bool
   const Node* value = find_at(editing.file(), text.pointer);
   if (value != nullptr && !value->is(Node::Kind::text)) return draw_leaf(editing, text, *value);
   std::string typed = value != nullptr ? value->string() : std::string();
-  if (editing.takes_focus(text.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(text.pointer)) kit::focus_here();
   const std::string name = field.label + " (" + text.key + ")";
   if (kit::long_input(name, typed, 0, editing.said("hint.missing"))) {
     editing.type(text.pointer, Node::text(typed));
@@ -51,7 +50,7 @@ void draw_language(Editing& editing, const Field& field, const Field& text, bool
 }  // namespace
 
 void draw_text_control(Editing& editing, const Field& field, const Node& value) {
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::string text = value.string();
   const bool is_long = field.type == Type::special || field.most >= kLong * 2;
   const bool is_edited =
@@ -61,6 +60,10 @@ void draw_text_control(Editing& editing, const Field& field, const Node& value) 
                        hint_of(editing, field));
   if (is_edited) editing.type(field.pointer, Node::text(text));
   editing.after_typing(field.pointer, field.need == Need::optional && !field.key.empty());
+  // An address has no place to be broken at: what does not fit can be read below.
+  const float width = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
+  const bool is_cut = ImGui::CalcTextSize(text.data(), text.data() + text.size()).x > width;
+  if (is_cut && !text.contains(' ')) kit::paragraph(text, Tone::quiet);
 }
 
 void draw_words_control(Editing& editing, const Field& field) {
@@ -76,11 +79,11 @@ void draw_words_control(Editing& editing, const Field& field) {
       ImGui::AlignTextToFramePadding();
       kit::text_within(text.key, em(kTagWidth), text.is_present ? Tone::quiet : Tone::look);
       kit::tooltip(text.label);
-      ImGui::SameLine(start + em(kTagWidth));
-      ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), start + em(kTagWidth)));
+      ImGui::SameLine(0, 0);
+      ImGui::SetCursorPosX(start + em(kTagWidth));
     }
     ImGui::BeginGroup();
-    if (wants_focus) ImGui::SetKeyboardFocusHere();
+    if (wants_focus) kit::focus_here();
     wants_focus = false;
     draw_language(editing, field, text, can_go);
     draw_troubles(editing, text.pointer);

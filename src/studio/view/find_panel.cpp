@@ -62,7 +62,7 @@ class FindPanel final : public Panel {
   /// Whether Enter was pressed in it.
   static bool draw_query(Workspace& workspace) {
     if (ImGui::IsWindowAppearing() || ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_F)) {
-      ImGui::SetKeyboardFocusHere();
+      kit::focus_here();
     }
     kit::input(word(workspace.lang, "find.field"), workspace.query, 0,
                word(workspace.lang, "find.field"));

@@ -369,13 +369,14 @@ bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone d
   const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
   const float height = ImGui::GetTextLineHeight() + em(0.5F);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
-  // Two that are cut alike are still two.
+  // However it is cut, it is the same row; and two that are cut alike are still two.
   const Id own(id.empty() ? label : id);
   const float room = end - at.x - (detail.empty() ? 0 : size_of(detail).x + em(0.6F));
-  const bool is_pressed =
-      ImGui::Selectable(named(cut(label, room), {}).c_str(), is_chosen, 0, ImVec2(0, height));
+  const bool is_pressed = ImGui::Selectable((named(cut(label, room), {}) + "###row").c_str(),
+                                            is_chosen, 0, ImVec2(0, height));
   ImGui::PopStyleVar();
-  if (!detail.empty()) text_at({end, at.y + em(0.25F)}, detail, detail_tone, 1);
+  const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
+  if (!detail.empty()) text_at({end, middle - em(0.5F)}, detail, detail_tone, 1);
   return is_pressed;
 }
 
@@ -454,6 +455,11 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
 
 bool check(std::string_view label, bool& is_on) {
   return ImGui::Checkbox(named(label, {}).c_str(), &is_on);
+}
+
+void focus_here() {
+  ImGui::SetKeyboardFocusHere();
+  GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
 }
 
 void label(std::string_view text, float width) {

@@ -156,6 +156,9 @@ bool long_input(std::string_view label, std::string& text, float width = 0,
 
 bool check(std::string_view label, bool& is_on);
 
+/// The next control gets the focus, and shows that it has it.
+void focus_here();
+
 /// The words before a control, `width` wide, and the cursor behind them; the control itself is
 /// drawn with this label next.
 void label(std::string_view text, float width);

@@ -89,7 +89,8 @@ void draw_item_buttons(Editing& editing, std::string_view list, std::size_t at, 
     const kit::Off off(at + 1 >= count_of(editing, list));
     if (sign_button("↓", editing.said("down"))) move(editing, list, at, at + 1);
   }
-  if (can_copy && sign_button("+", editing.said("duplicate"))) {
+  if (can_copy) ImGui::SameLine(0, 0);
+  if (can_copy && kit::quiet_button(editing.said("duplicate"))) {
     editing.apply({{.kind = Edit::Kind::duplicate, .pointer = std::string(list), .index = at}});
     editing.focus(pointer(list, at + 1));
   }
@@ -182,7 +183,7 @@ void draw_set(Editing& editing, std::string_view list, const std::vector<Choice>
     const std::string where = pointer(list, is_on ? at : items.size());
     if (!is_first) beside(width_of(one.label));
     if (editing.takes_focus(where) || (is_first && editing.takes_focus(list))) {
-      ImGui::SetKeyboardFocusHere();
+      kit::focus_here();
     }
     is_first = false;
     if (!kit::tab(one.label, is_on, one.value)) continue;
@@ -225,14 +226,13 @@ void draw_values(Editing& editing, std::string_view list) {
     const kit::Id own(i);
     if (is_number && i > 0) beside(em(7));
     ImGui::BeginGroup();
-    if (wants_focus && i == 0) ImGui::SetKeyboardFocusHere();
+    if (wants_focus && i == 0) kit::focus_here();
     ImGui::PushItemWidth(em(4));
     if (is_number) {
       draw_leaf(editing, field, there->members()[i].value);
       ImGui::SameLine(0, 0);
       if (remove_button(editing, field.pointer)) remove(editing, list, i);
     } else {
-      const float start = ImGui::GetCursorPosX();
       const float width = ImGui::GetContentRegionAvail().x - em(5.4F);
       if (ImGui::BeginTable("value", 2, ImGuiTableFlags_None)) {
         ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthFixed, std::max(em(4), width));
@@ -243,7 +243,6 @@ void draw_values(Editing& editing, std::string_view list) {
         draw_item_buttons(editing, list, i, false);
         ImGui::EndTable();
       }
-      ImGui::SetCursorPosX(start);
     }
     ImGui::PopItemWidth();
     draw_troubles(editing, field.pointer);
@@ -251,7 +250,9 @@ void draw_values(Editing& editing, std::string_view list) {
   }
   if (!form.can_add) return;
   if (!form.fields.empty() && form.fields.front().type == Type::whole) beside(em(4));
-  if (kit::button(editing.said("add"), list)) add(editing, list, false);
+  if (kit::quiet_button(std::string("+ ").append(editing.said("add")), list)) {
+    add(editing, list, false);
+  }
 }
 
 /// The fewest items a form needs not to be drawn all at once.
@@ -263,8 +264,9 @@ void draw_item(Editing& editing, std::string_view list, const Field& field, std:
   ImGui::TableNextColumn();
   Tone tone = Tone::quiet;
   const std::string detail = say_troubles(editing, field.pointer, tone);
-  if (editing.takes_focus(field.pointer)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
   const std::string title = field.label.empty() ? std::to_string(at + 1) : field.label;
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(0.15F));
   if (kit::row(title, false, detail, tone)) editing.go_to(field.pointer);
   move_by_keys(editing, list, at);
   move_by_mouse(editing, list, at, title);
@@ -279,7 +281,7 @@ void draw_items(Editing& editing, std::string_view list) {
   const float width = std::min(ImGui::GetContentRegionAvail().x, em(kItemWidth));
   if (ImGui::BeginTable("items", 2, ImGuiTableFlags_BordersInnerH, ImVec2(width, 0))) {
     ImGui::TableSetupColumn("title", ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn("buttons", ImGuiTableColumnFlags_WidthFixed, em(7.5F));
+    ImGui::TableSetupColumn("buttons", ImGuiTableColumnFlags_WidthFixed, em(11));
     const int count = static_cast<int>(form.fields.size());
     ImGuiListClipper clipper;
     clipper.Begin(count);
@@ -321,7 +323,7 @@ void draw_list(Editing& editing, std::string_view list) {
   draw_items(editing, list);
   kit::paragraph(editing.said("order"), Tone::quiet);
   if (!form.can_add) return kit::paragraph(editing.said("full"), Tone::quiet);
-  if (editing.takes_focus(list)) ImGui::SetKeyboardFocusHere();
+  if (editing.takes_focus(list)) kit::focus_here();
   if (kit::main_button(editing.said("add"))) {
     if (list == "/channels") {
       ImGui::OpenPopup(kKinds);

@@ -64,8 +64,11 @@ std::string place_summary(const Node& file, std::string_view pointer, std::strin
       const std::string_view text = text_in(*there, lang);
       if (!text.empty()) return std::string(text);
       for (const auto& [key, value] : there->members()) {
-        std::string said = place_summary(file, lindung::pointer(pointer, key), lang);
-        if (!said.empty()) return said;
+        const std::string place = lindung::pointer(pointer, key);
+        const std::string said = place_summary(file, place, lang);
+        if (said.empty()) continue;
+        const bool is_told = value.is(Node::Kind::text) || !text_in(value, lang).empty();
+        return is_told ? said : place_name(file, place, lang) + ": " + said;
       }
       return {};
     }

@@ -138,6 +138,7 @@ class PricesPanel final : public Panel {
   static void draw_levels(const chart::Place& place, const std::vector<PricedMonth>& months,
                           Up up) {
     std::vector<const PricedMonth*> levels;
+    levels.reserve(months.size());
     for (const PricedMonth& one : months) levels.push_back(&one);
     std::ranges::sort(levels, std::ranges::greater(),
                       [](const PricedMonth* one) { return one->price.total; });

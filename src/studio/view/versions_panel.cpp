@@ -57,6 +57,7 @@ class VersionsPanel final : public Panel {
  private:
   static std::vector<std::string> ids_of(const Workspace& workspace) {
     std::vector<std::string> ids;
+    ids.reserve(workspace.versions.size());
     for (const KeptVersion& version : workspace.versions) ids.push_back(version.id);
     return ids;
   }

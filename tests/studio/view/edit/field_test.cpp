@@ -1,0 +1,223 @@
+#include "studio/view/edit/support.hpp"
+
+namespace lindung::test {
+namespace {
+
+struct Filled {
+  std::string_view name;
+  std::string_view pointer;
+  std::string_view typed;
+  std::string_view json;
+};
+
+void PrintTo(const Filled& filled, std::ostream* out) { *out << filled.name; }
+
+constexpr Filled kFilled[] = {
+    {"Id", "/id", "lain", R"("lain")"},
+    {"Language", "/languages/1", "ms", R"("ms")"},
+    {"Words", "/name/en", "Protect a driver", R"("Protect a driver")"},
+    {"WordsInAnItem", "/groups/0/name/id", "Pengemudi", R"("Pengemudi")"},
+    {"Url", "/collector/url", "https://lain.example/", R"("https://lain.example/")"},
+    {"Date", "/period/until", "2028-02-29", R"("2028-02-29")"},
+    {"Whole", "/presets/0/workers", "25", "25"},
+    {"WholeOfAList", "/months/offered/1", "24", "24"},
+    {"Rupiah", "/income", "1.600.000", "1600000"},
+    {"RupiahAsPeopleWriteIt", "/channels/0/minimum", "50rb", "50000"},
+    {"Share", "/channels/0/fee/bps", "250", "250"},
+    {"Negative", "/channels/6/offices/0/lat_e5", "-700000", "-700000"},
+    {"Colour", "/look/accent", "#112233", R"("#112233")"},
+    {"Text", "/channels/2/method", "ovo", R"("ovo")"},
+    {"LongText", "/channels/6/offices/1/address", "Jalan Asia Afrika 1, Bandung",
+     R"("Jalan Asia Afrika 1, Bandung")"},
+    {"TextWithItsOwnReader", "/channels/0/url", "https://a.example/?a={amount}",
+     R"("https://a.example/?a={amount}")"},
+    {"Time", "/channels/1/open/0/from", "09:30", R"("09:30")"},
+    {"TextOfAList", "/channels/1/regions/0", "ID-YO", R"("ID-YO")"},
+};
+
+class StudioField : public testing::TestWithParam<Filled> {};
+
+TEST_P(StudioField, TakesWhatIsTypedAndOneUndoRestoresIt) {
+  Form form;
+  const std::string before = form.workspace().document().text();
+  form.write(GetParam().pointer, GetParam().typed);
+  EXPECT_EQ(form.holds(GetParam().pointer), GetParam().json) << form.reads();
+  form.undo();
+  EXPECT_EQ(form.workspace().document().text(), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, StudioField, testing::ValuesIn(kFilled),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+TEST(StudioFields, AFlagIsTickedAndUndone) {
+  Form form("/channels/0");
+  form.click("Demonstration");
+  EXPECT_EQ(form.holds("/channels/0/demonstration"), "true") << form.reads();
+  form.undo();
+  EXPECT_EQ(form.holds("/channels/0/demonstration"), "false");
+}
+
+TEST(StudioFields, AChoiceIsMadeFromTheFormatsOwn) {
+  Form form("/groups/0");
+  form.choose("Sector", "general");
+  EXPECT_EQ(form.holds("/groups/0/sector"), R"("general")");
+}
+
+TEST(StudioFields, TypingLetterByLetterIsOneStepForAsLongAsTheFocusStays) {
+  Form form;
+  form.go_to("/id");
+  for (const std::string_view letter : {"x", "y", "z"}) form.type(letter);
+  form.press(ImGuiKey_Enter);
+  form.write("/id", "dua");
+  form.undo();
+  EXPECT_EQ(form.holds("/id"), R"("xyz")");
+  form.undo();
+  EXPECT_EQ(form.holds("/id"), R"("kecil")");
+  EXPECT_FALSE(form.workspace().document().can_undo());
+}
+
+TEST(StudioFields, SayWhatIsWrongRightBelow) {
+  Form form;
+  form.write("/period/until", "2026-02-30");
+  EXPECT_TRUE(form.sees("Give a day that exists")) << form.reads();
+  EXPECT_EQ(form.holds("/period/until"), R"("2026-02-30")");
+}
+
+TEST(StudioFields, ANumberThatCantBeReadLeavesTheFileAsItWas) {
+  Form form;
+  form.write("/income", "banyak");
+  EXPECT_EQ(form.holds("/income"), "1500000");
+  EXPECT_FALSE(form.workspace().document().is_changed());
+}
+
+TEST(StudioFields, TellTheLimitsAndTheShareInPercent) {
+  Form form("/presets/0");
+  EXPECT_TRUE(form.sees("3 to 60")) << form.reads();
+  form.open("/funds/0");
+  EXPECT_TRUE(form.sees("= 20%")) << form.reads();
+}
+
+TEST(StudioFields, OfWhatIsAbsentSayWhatThatMeansAndAddIt) {
+  Form form;
+  must(form.workspace().document().remove("/income"));
+  form.go_to("/income");
+  EXPECT_TRUE(form.sees("1000000")) << form.reads();
+  form.press(ImGuiKey_Space);
+  EXPECT_EQ(form.holds("/income"), "1000000");
+}
+
+TEST(StudioFields, AddAnOptionalPartAndTakeItOutAgain) {
+  Form form("/channels/1");
+  form.press_at("/channels/1/note");
+  EXPECT_NE(form.holds("/channels/1/note"), "(nothing)") << form.reads();
+  form.open("/channels/8");
+  form.press_at("/channels/8/fee");
+  EXPECT_EQ(form.holds("/channels/8/fee"), "{}") << form.reads();
+}
+
+TEST(StudioFields, OneThatIsLeftEmptyAndNeedNotBeThereGoesInOneStep) {
+  Form form;
+  const std::string before = form.workspace().document().text();
+  form.write("/collector/permit_url", "");
+  EXPECT_EQ(form.holds("/collector/permit_url"), "(nothing)") << form.reads();
+  form.undo();
+  EXPECT_EQ(form.workspace().document().text(), before);
+}
+
+TEST(StudioFields, AMissingLanguageIsFlaggedAndFilled) {
+  Form form;
+  must(form.workspace().document().remove("/summary/en"));
+  form.frames();
+  EXPECT_TRUE(form.sees("There is no text in this language")) << form.reads();
+  form.write("/summary/en", "Pay for a worker.");
+  EXPECT_EQ(form.holds("/summary/en"), R"("Pay for a worker.")");
+  EXPECT_FALSE(form.sees("There is no text in this language"));
+}
+
+TEST(StudioFields, ALongTextIsShownInLinesAndKeptWithoutThem) {
+  Form form;
+  const std::string words =
+      "Bayarkan iuran pekerja yang belum terlindungi, sebulan atau setahun, dan biarkan mereka "
+      "bekerja dengan tenang bersama keluarga mereka di rumah.";
+  form.write("/summary/id", words);
+  EXPECT_EQ(form.workspace().document().file().get("summary").get("id").string(), words);
+  form.write("/summary/id", words + " Terima kasih.");
+  EXPECT_EQ(form.workspace().document().file().get("summary").get("id").string(),
+            words + " Terima kasih.");
+}
+
+TEST(StudioFields, ALongTextTakesBackItsOwnTyping) {
+  Form form;
+  form.go_to("/summary/id");
+  form.press(ImGuiKey_End);
+  form.type(" satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua belas");
+  form.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  for (int i = 0; i < 100; ++i) form.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  EXPECT_EQ(form.holds("/summary/id"), R"("Bayarkan iuran.")");
+}
+
+TEST(StudioFields, ADayIsPickedFromTheCalendarByKeyboard) {
+  Form form("/period");
+  form.go_to("/period/from");
+  form.press(ImGuiKey_Tab);
+  form.press(ImGuiKey_Space);
+  EXPECT_TRUE(form.sees("January 2026")) << form.reads();
+  form.press(ImGuiKey_PageDown);
+  EXPECT_TRUE(form.sees("February 2026")) << form.reads();
+  form.press(ImGuiKey_PageUp);
+  form.press(ImGuiKey_RightArrow);
+  form.press(ImGuiKey_Space);
+  EXPECT_EQ(form.holds("/period/from"), R"("2026-01-02")") << form.reads();
+}
+
+TEST(StudioFields, WarnOfAnAccentThatIsHardToRead) {
+  Form form("/look");
+  form.write("/look/accent", "#ffffff");
+  EXPECT_TRUE(form.sees("less than 4.5")) << form.reads();
+}
+
+TEST(StudioFields, SomethingOfAnotherKindIsShownAndReplaced) {
+  Form form;
+  must(form.workspace().document().set("/income", Node::text("banyak")));
+  form.frames();
+  EXPECT_TRUE(form.sees("banyak")) << form.reads();
+  form.press_at("/income");
+  EXPECT_EQ(form.holds("/income"), "1000000");
+}
+
+TEST(StudioFields, WhatTheFormatDoesNotKnowIsShownAndTakenOut) {
+  Form form;
+  must(form.workspace().document().set("/collector/entah", Node::whole(5)));
+  form.open("/collector");
+  EXPECT_TRUE(form.sees("entah: 5")) << form.reads();
+  form.press_at("/collector/entah");
+  form.click("×", form.all("×").size() - 1);
+  EXPECT_EQ(form.holds("/collector/entah"), "(nothing)") << form.reads();
+}
+
+TEST(StudioFields, DontWriteIntoAFileThatWasOpenedMeanwhile) {
+  Form form;
+  form.go_to("/id");
+  form.type("dalam-proses");
+  auto other = small_document();
+  must(other.set("/id", Node::text("lain")));
+  form.workspace().open(std::move(other));
+  form.frames();
+  form.press(ImGuiKey_Tab);
+  EXPECT_EQ(form.holds("/id"), R"("lain")");
+}
+
+TEST(StudioFields, AValueIsChangedByKeyboardAlone) {
+  Form form("/presets/0");
+  for (int i = 0; i < 60 && form.holds("/presets/0/workers") == "1"; ++i) {
+    form.press(ImGuiKey_Tab);
+    if (!form.has_focus("Workers")) continue;
+    form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+    form.type("7");
+    form.press(ImGuiKey_Enter);
+  }
+  EXPECT_EQ(form.holds("/presets/0/workers"), "7") << form.reads();
+}
+
+}  // namespace
+}  // namespace lindung::test

@@ -1,0 +1,154 @@
+#include "channel/channel.hpp"
+#include "studio/model/words.hpp"
+#include "studio/view/edit/support.hpp"
+
+namespace lindung::test {
+namespace {
+
+/// The middle of a control.
+ImVec2 middle_of(const studio::Seen& seen) {
+  return {seen.x + seen.width / 2, seen.y + seen.height / 2};
+}
+
+std::string ids(Form& form, std::string_view list) {
+  std::string all;
+  for (const auto& [key, item] :
+       studio::find_at(form.workspace().document().file(), list)->members()) {
+    all.append(item.get("id").string()).append(" ");
+  }
+  return all;
+}
+
+TEST(StudioList, AnItemIsAddedAndItsFormOpens) {
+  Form form("/groups");
+  form.click("Add");
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh kelompok ");
+  EXPECT_EQ(form.workspace().place(), "/groups/2");
+  EXPECT_EQ(form.workspace().diagnosis().errors, 0U);
+}
+
+TEST(StudioList, ItemsAreMovedByTheirButtons) {
+  Form form("/groups");
+  form.click("↓");
+  EXPECT_EQ(ids(form, "/groups"), "buruh ojek ") << form.reads();
+  form.click("↑", 1);
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
+}
+
+TEST(StudioList, ItemsAreMovedByAltAndTheArrows) {
+  Form form("/channels");
+  const std::string before = ids(form, "/channels");
+  for (int i = 0; i < 60 && !form.has_focus("Site", 230); ++i) form.press(ImGuiKey_Tab);
+  form.press(ImGuiKey_DownArrow, ImGuiMod_Alt);
+  EXPECT_TRUE(ids(form, "/channels").starts_with("formulir situs dompet ")) << form.reads();
+  form.press(ImGuiKey_DownArrow, ImGuiMod_Alt);
+  EXPECT_TRUE(ids(form, "/channels").starts_with("formulir dompet situs ")) << form.reads();
+  form.press(ImGuiKey_UpArrow, ImGuiMod_Alt);
+  form.press(ImGuiKey_UpArrow, ImGuiMod_Alt);
+  EXPECT_EQ(ids(form, "/channels"), before);
+}
+
+TEST(StudioList, ItemsAreDragged) {
+  Form form("/groups");
+  form.drag(middle_of(form.all("Driver").front()), middle_of(form.all("Labourer").front()));
+  EXPECT_EQ(ids(form, "/groups"), "buruh ojek ") << form.reads();
+}
+
+TEST(StudioList, ItemsAreDuplicatedWithAnIdOfTheirOwn) {
+  Form form("/groups");
+  form.click("Duplicate");
+  EXPECT_EQ(ids(form, "/groups"), "ojek ojek-2 buruh ");
+  EXPECT_EQ(form.workspace().diagnosis().errors, 0U);
+}
+
+TEST(StudioList, ItemsAreTakenOutAndComeBack) {
+  Form form("/groups");
+  form.click("×");
+  EXPECT_EQ(ids(form, "/groups"), "buruh ");
+  form.undo();
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
+}
+
+TEST(StudioList, AnItemsRowOpensItsForm) {
+  Form form("/groups");
+  form.click("Labourer");
+  EXPECT_EQ(form.workspace().place(), "/groups/1");
+  form.click("Campaign");
+  EXPECT_EQ(form.workspace().place(), "");
+}
+
+TEST(StudioList, NumbersAreAddedAndTakenOutInline) {
+  Form form("/months");
+  form.click("+ Add");
+  EXPECT_EQ(form.holds("/months/offered"), "[3,12,24]") << form.reads();
+  form.click("×");
+  EXPECT_EQ(form.holds("/months/offered"), "[12,24]");
+}
+
+TEST(StudioList, AListOfChoicesIsTickedAndUnticked) {
+  Form form("/channels/0");
+  form.click("Sedekah");
+  EXPECT_EQ(form.holds("/channels/0/funds"), R"(["infak","zakat","sedekah"])") << form.reads();
+  form.click("Infak");
+  EXPECT_EQ(form.holds("/channels/0/funds"), R"(["zakat","sedekah"])");
+  form.click("Infak");
+  EXPECT_EQ(form.holds("/channels/0/funds"), R"(["infak","zakat","sedekah"])");
+}
+
+TEST(StudioList, DaysKeepTheirOrderInTheWeek) {
+  Form form("/channels/1/open/1");
+  form.click("Monday");
+  EXPECT_EQ(form.holds("/channels/1/open/1/days"), R"(["mon","sat"])") << form.reads();
+}
+
+class StudioChannelKind : public testing::TestWithParam<std::string_view> {};
+
+TEST_P(StudioChannelKind, IsAddedWithoutAnError) {
+  Form form("/channels");
+  form.click("Add");
+  form.click_last(studio::word("en", "choice.", GetParam()));
+  EXPECT_EQ(form.workspace().place(), "/channels/9") << form.reads();
+  EXPECT_EQ(form.holds("/channels/9/kind"), '"' + std::string(GetParam()) + '"');
+  EXPECT_EQ(form.workspace().diagnosis().errors, 0U);
+  form.undo();
+  EXPECT_FALSE(form.workspace().document().is_changed());
+}
+
+TEST_P(StudioChannelKind, IsWhatAnotherChannelBecomesInOneStep) {
+  if (GetParam() == "link") return;  // which the first is
+  Form form("/channels/0");
+  form.click("Kind");
+  form.click_last(studio::word("en", "choice.", GetParam()));
+  EXPECT_EQ(form.holds("/channels/0/kind"), '"' + std::string(GetParam()) + '"') << form.reads();
+  EXPECT_EQ(form.holds("/channels/0/fee"), R"({"flat":1000,"bps":100})");
+  EXPECT_EQ(form.workspace().diagnosis().errors, 0U);
+  form.undo();
+  EXPECT_FALSE(form.workspace().document().is_changed());
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, StudioChannelKind, testing::ValuesIn(kWayNames),
+                         [](const auto& info) { return std::string(info.param); });
+
+TEST(StudioList, HundredsOfItemsAreReachedAndOnlyThoseInViewAreDrawn) {
+  auto document = small_document();
+  Node offices = Node::array();
+  for (int i = 0; i < 400; ++i) {
+    Node office = Node::object();
+    office.add("id", "kantor-" + std::to_string(i));
+    office.add("name", "Kantor " + std::to_string(i));
+    office.add("address", "Jalan");
+    offices.append(std::move(office));
+  }
+  must(document.set("/channels/6/offices", offices));
+  Form form(std::move(document), "/channels/6/offices");
+  EXPECT_TRUE(form.sees("Kantor 3"));
+  EXPECT_FALSE(form.sees("Kantor 399"));
+  form.workspace().go_to("/channels/6/offices/399/name");
+  form.frames(6);
+  form.type("Terakhir");
+  form.press(ImGuiKey_Enter);
+  EXPECT_EQ(form.holds("/channels/6/offices/399/name"), R"("Terakhir")");
+}
+
+}  // namespace
+}  // namespace lindung::test

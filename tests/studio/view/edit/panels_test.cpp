@@ -1,0 +1,166 @@
+#include "studio/view/edit/support.hpp"
+
+namespace lindung::test {
+namespace {
+
+using studio::Area;
+
+/// The small campaign in an area.
+class Panel : public Form {
+ public:
+  explicit Panel(Area area, studio::Document document = small_document())
+      : Form(std::move(document), "") {
+    workspace().show(area);
+    frames(6);
+  }
+};
+
+// ---- Find
+
+TEST(StudioFind, HasTheFocusWhenItOpensAndFindsAsOneTypes) {
+  Form form;
+  form.press(ImGuiKey_F, ImGuiMod_Ctrl);
+  form.frames();
+  form.type("monas");
+  // The id and the name of the office.
+  EXPECT_TRUE(form.sees("2 places")) << form.reads();
+  EXPECT_TRUE(form.sees("Channels › Office › Offices › Cabang Monas › Name")) << form.reads();
+  EXPECT_TRUE(form.sees("Monas"));
+}
+
+TEST(StudioFind, EnterGoesToTheFirstPlaceSoThatTypingLandsThere) {
+  Panel panel(Area::find);
+  panel.type("Kotak Pos");
+  panel.press(ImGuiKey_Enter);
+  EXPECT_EQ(panel.workspace().place(), "/channels/7");
+  panel.frames(6);
+  panel.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  panel.type("Kotak Pos 2");
+  panel.press(ImGuiKey_Enter);
+  EXPECT_EQ(panel.holds("/channels/7/address/id"), R"("Kotak Pos 2")") << panel.reads();
+}
+
+TEST(StudioFind, AClickGoesThere) {
+  Panel panel(Area::find);
+  panel.type("50");
+  panel.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  panel.type("1.500.000");
+  panel.click("Income");
+  EXPECT_EQ(panel.workspace().area(), Area::edit);
+  EXPECT_EQ(panel.workspace().place(), "");
+}
+
+TEST(StudioFind, SaysWhenThereIsNothing) {
+  Panel panel(Area::find);
+  panel.type("takada");
+  EXPECT_TRUE(panel.sees("Nothing holds “takada”")) << panel.reads();
+}
+
+// ---- Problems
+
+TEST(StudioProblems, SayThatAllIsWell) {
+  const Panel panel(Area::problems);
+  EXPECT_TRUE(panel.sees("Nothing is wrong")) << panel.reads();
+}
+
+TEST(StudioProblems, AClickGoesToThePlaceSoThatTypingLandsThere) {
+  auto document = small_document();
+  must(document.set("/period/until", Node::text("2020-01-01")));
+  Panel panel(Area::problems, std::move(document));
+  EXPECT_TRUE(panel.sees("Period › Last day")) << panel.reads();
+  EXPECT_TRUE(panel.sees("line ")) << panel.reads();
+  for (const studio::Seen& one : studio::screen::seen()) {
+    if (one.is_control || !one.name.contains("Period › Last day")) continue;
+    panel.click_at({one.x + 20, one.y + one.height / 2});
+    break;
+  }
+  panel.frames(6);
+  EXPECT_EQ(panel.workspace().place(), "/period");
+  panel.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  panel.type("2027-06-30");
+  panel.press(ImGuiKey_Enter);
+  EXPECT_EQ(panel.holds("/period/until"), R"("2027-06-30")") << panel.reads();
+  EXPECT_EQ(panel.workspace().diagnosis().errors, 0U);
+}
+
+TEST(StudioProblems, ListMissingTextsByLanguage) {
+  auto document = small_document();
+  must(document.remove("/summary/en"));
+  must(document.remove("/collector/permit/en"));
+  Panel panel(Area::problems, std::move(document));
+  EXPECT_TRUE(panel.sees("English: 2")) << panel.reads();
+  panel.click("Collecting body › Permit");
+  panel.frames(6);
+  panel.type("Permit 9");
+  panel.press(ImGuiKey_Enter);
+  EXPECT_EQ(panel.holds("/collector/permit/en"), R"("Permit 9")") << panel.reads();
+}
+
+TEST(StudioProblems, ShowTheAccentOnLightAndDarkPaper) {
+  const Panel panel(Area::problems);
+  // #0b6b4f by WCAG 2.2: 6.39 on #fffdf8, 2.61 on #161e1b.
+  EXPECT_TRUE(panel.sees("6.39 to 1")) << panel.reads();
+  EXPECT_TRUE(panel.sees("2.61 to 1")) << panel.reads();
+}
+
+// ---- Compare
+
+TEST(StudioCompare, SaysThatNothingChanged) {
+  const Panel panel(Area::compare);
+  EXPECT_TRUE(panel.sees("Nothing has changed")) << panel.reads();
+}
+
+TEST(StudioCompare, ShowsBeforeAndAfterAndGoesThere) {
+  auto document = small_document();
+  must(document.set("/channels/2/method", Node::text("ovo")));
+  Panel panel(Area::compare, std::move(document));
+  EXPECT_TRUE(panel.sees("gopay")) << panel.reads();
+  EXPECT_TRUE(panel.sees("ovo"));
+  panel.click("Open");
+  EXPECT_EQ(panel.workspace().place(), "/channels/2");
+}
+
+struct Changed {
+  std::string_view name;
+  void (*change)(studio::Document& document);
+};
+
+void PrintTo(const Changed& changed, std::ostream* out) { *out << changed.name; }
+
+constexpr Changed kChanged[] = {
+    {"Changed",
+     [](studio::Document& document) { must(document.set("/income", Node::whole(2'000'000))); }},
+    {"Added",
+     [](studio::Document& document) {
+       must(document.set("/channels/1/note", json(R"({"id": "a", "en": "b"})")));
+     }},
+    {"RemovedMember", [](studio::Document& document) { must(document.remove("/summary")); }},
+    {"RemovedItem", [](studio::Document& document) { must(document.remove("/channels/4")); }},
+    {"AddedItem", [](studio::Document& document) { must(document.duplicate("/channels", 1)); }},
+    {"Moved", [](studio::Document& document) { must(document.move("/channels", 6, 2)); }},
+    {"InAnItemThatMoved",
+     [](studio::Document& document) {
+       must(document.move("/channels", 0, 8));
+       must(document.remove("/channels/8/note"));
+     }},
+};
+
+class StudioPutBack : public testing::TestWithParam<Changed> {};
+
+TEST_P(StudioPutBack, EveryDifferenceUntilNoneIsLeftAndUndoBringsThemBack) {
+  auto document = small_document();
+  GetParam().change(document);
+  const std::string changed = document.text();
+  Panel panel(Area::compare, std::move(document));
+  int count = 0;
+  for (; count < 5 && panel.sees("Put back"); ++count) panel.click("Put back");
+  EXPECT_TRUE(panel.sees("Nothing has changed")) << panel.reads();
+  for (; count > 0; --count) ASSERT_TRUE(panel.workspace().document().undo());
+  EXPECT_EQ(panel.workspace().document().text(), changed);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, StudioPutBack, testing::ValuesIn(kChanged),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+}  // namespace
+}  // namespace lindung::test
