@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { eventually } from './support/expect.mjs';
-import { fileOf, openStudioStage, settled } from './support/studio.mjs';
+import { fileOf, kept, kill, openStudioStage, press, sees, settled } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -14,39 +14,12 @@ async function begin(page, template = 'sandbox') {
   await settled(page);
 }
 
-/** What the browser's storage holds. */
-const stored = (page, store) =>
-  page.evaluate(
-    (store) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('lindung-studio');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(store).objectStore(store).getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result.map(({ name }) => name));
-          };
-        };
-      }),
-    store,
-  );
-
-/** Ends a tab as a crash does: nothing of the page runs any more. */
-async function kill(page) {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  session.send('Page.crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-}
-
 const offer = (page) => page.getByRole('dialog', { name: 'There is unsaved work' });
 
 test('what was not saved is offered after a killed tab, and goes on', async () => {
   const page = await stage.studio();
   await begin(page);
-  await eventually(() => stored(page, 'sessions'), ['sandbox.json']);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
   await kill(page);
 
   const next = await stage.studio({ context: page.context() });
@@ -54,30 +27,30 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
   await offer(next).getByRole('button', { name: 'Continue with it' }).click();
   await eventually(async () => (await fileOf(next)).id, 'sandbox');
   assert.equal(await next.evaluate(() => window.studio.core.state().isChanged), true);
-  await eventually(() => stored(next, 'sessions'), ['sandbox.json']); // this tab's now
+  await eventually(() => kept(next, 'sessions'), ['sandbox.json']); // this tab's now
 });
 
 test('what is not taken later can be found among the versions', async () => {
   const page = await stage.studio();
   await begin(page);
-  await eventually(() => stored(page, 'sessions'), ['sandbox.json']);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
   await kill(page);
 
   const later = await stage.studio({ context: page.context() });
   await offer(later).getByRole('button', { name: 'Later' }).click();
   const again = await stage.studio({ context: page.context() });
   await offer(again).getByRole('button', { name: 'Move it to Versions' }).click();
-  await eventually(() => stored(again, 'versions'), ['sandbox.json']);
-  await eventually(() => stored(again, 'sessions'), []);
+  await eventually(() => kept(again, 'versions'), ['sandbox.json']);
+  await eventually(() => kept(again, 'sessions'), []);
 });
 
 test('a tab that lives keeps its work to itself', async () => {
   const page = await stage.studio();
   await begin(page);
-  await eventually(() => stored(page, 'sessions'), ['sandbox.json']);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
   const other = await stage.studio({ context: page.context() });
   await begin(other, 'baznas-2018');
-  await eventually(() => stored(other, 'sessions'), ['sandbox.json', 'baznas-2018.json'].sort().reverse());
+  await eventually(() => kept(other, 'sessions'), ['baznas-2018.json', 'sandbox.json']);
   assert.equal(await offer(other).count(), 0);
 });
 
@@ -92,40 +65,44 @@ test('a closed tab asks first when its work is not saved', async () => {
   await dialog.accept();
 });
 
-for (const [what, spoil, sentence] of [
-  [
-    'full',
-    () => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('Full.', 'QuotaExceededError');
-      };
-    },
-    'The browser’s storage is full',
-  ],
-  [
-    'blocked',
-    () => {
+/** The notice that nothing is kept; its button gives the work. */
+async function tells(page, sentence) {
+  const alert = page.getByRole('alert').filter({ hasText: sentence });
+  await alert.waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    alert.getByRole('button', { name: 'Download now' }).click(),
+  ]);
+  assert.equal(JSON.parse(await readFile(await download.path(), 'utf8')).id, 'sandbox');
+  assert.equal((await fileOf(page)).id, 'sandbox');
+  assert.deepEqual(page.problems, []);
+}
+
+test('full storage is told of until there is room again, and work goes on', async () => {
+  const page = await stage.studio();
+  const session = await page.context().newCDPSession(page);
+  const quota = (quotaSize) =>
+    session.send('Storage.overrideQuotaForOrigin', { origin: stage.address, quotaSize });
+  await quota(1);
+  await begin(page);
+  await tells(page, "The browser's storage is full");
+  await quota(undefined);
+  await begin(page, 'baznas');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await eventually(() => kept(page, 'sessions'), ['baznas.json']);
+});
+
+test('blocked storage is told of, and work goes on', async () => {
+  const page = await stage.studio({
+    before: () => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('Blocked.', 'SecurityError');
       };
     },
-    'The browser does not allow storage',
-  ],
-]) {
-  test(`storage that is ${what} is told of, and work goes on`, async () => {
-    const page = await stage.studio({ before: spoil });
-    await begin(page);
-    const alert = page.getByRole('alert').filter({ hasText: sentence.replace('’', "'") });
-    await alert.waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      alert.getByRole('button', { name: 'Download now' }).click(),
-    ]);
-    assert.equal(JSON.parse(await readFile(await download.path(), 'utf8')).id, 'sandbox');
-    assert.equal((await fileOf(page)).id, 'sandbox');
-    assert.deepEqual(page.problems, []);
   });
-}
+  await begin(page);
+  await tells(page, 'The browser does not allow storage');
+});
 
 test('versions are kept when a file is opened, and go back to any of them', async () => {
   const page = await stage.studio();
@@ -140,10 +117,16 @@ test('versions are kept when a file is opened, and go back to any of them', asyn
     );
   const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
   await drop('a.json', first.replace('"id": "kampanye"', '"id": "satu"'));
-  await eventually(() => stored(page, 'versions'), ['a.json']);
+  await eventually(() => kept(page, 'versions'), ['a.json']);
   await drop('a.json', first.replace('"id": "kampanye"', '"id": "dua"'));
-  await eventually(() => stored(page, 'versions'), ['a.json', 'a.json']);
+  await eventually(() => kept(page, 'versions'), ['a.json', 'a.json']);
   await drop('a.json', first.replace('"id": "kampanye"', '"id": "dua"'));
   await eventually(async () => (await fileOf(page)).id, 'dua');
-  assert.deepEqual(await stored(page, 'versions'), ['a.json', 'a.json']); // the same is no new one
+  assert.deepEqual(await kept(page, 'versions'), ['a.json', 'a.json']); // the same is no new one
+
+  await press(page, 'Versions');
+  await press(page, 'Restore', 1);
+  await sees(page, /Restoring the version of/);
+  assert.equal((await fileOf(page)).id, 'satu');
+  assert.equal(await page.evaluate(() => window.studio.core.state().isChanged), true);
 });

@@ -2,7 +2,7 @@
 // widget beside it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keys, openStudioStage, press, seen, sees, settled, widgetOf } from './support/studio.mjs';
+import { control, keys, openStudioStage, press, seen, sees, settled, widgetOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -18,6 +18,21 @@ test('a mouse presses what is drawn', async () => {
   await sees(page, /\nNew or open\nNew or open\n/); // where it is, and its title
   await press(page, 'Period');
   await sees(page, /\nFirst day\n/);
+});
+
+test('a finger taps what is drawn, and scrolls', async () => {
+  const page = await stage.studio({ hasTouch: true, height: 500 });
+  const session = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const { x, y, width, height } = await control(page, 'Period');
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  await sees(page, /\nFirst day\n/);
+  await settled(page);
+  await touch('touchStart', { x: 80, y: 400 });
+  for (let at = 390; at >= 40; at -= 10) await touch('touchMove', { x: 80, y: at });
+  await touch('touchEnd');
+  await sees(page, /\nPublish\n/);
 });
 
 test('the keyboard’s commands are the studio’s, not the browser’s', async () => {

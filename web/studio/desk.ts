@@ -12,6 +12,7 @@ import { openPointer } from './pointer.js';
 import { openRegions } from './regions.js';
 import type { Source } from './source.js';
 import { Tab } from './tabs.js';
+import { openTouch } from './touch.js';
 import { copyOut, openTyping, type Typing } from './typing.js';
 import { say, speak, type Lang } from './words.js';
 
@@ -60,6 +61,7 @@ export class Desk {
       const wake = (): void => this.screen?.wake();
       this.#typing = openTyping(core, canvas, field, wake);
       openPointer(core, canvas, wake);
+      openTouch(core, canvas, wake);
       const dark = matchMedia('(prefers-color-scheme: dark)');
       const paint = (): void => {
         core.setDark(dark.matches);

@@ -102,6 +102,7 @@ export class Files {
   async save(): Promise<void> {
     const { handle } = this.home;
     if (!handle) return this.saveAs();
+    await allow(handle);
     const found = await this.#found(handle);
     if (found === 'other') return this.#settleWith(handle);
     if (found === 'gone') return this.saveAs();
@@ -171,6 +172,16 @@ export class Files {
     source.markSaved(name, revision);
     this.#hooks.settled(name, bytes);
   }
+}
+
+/** Asks the person for leave to write there, where that was not given: after a crash, say. What they
+ * answer shows when it is written. */
+async function allow(handle: FileSystemFileHandle & Asking): Promise<void> {
+  await handle.requestPermission?.({ mode: 'readwrite' }).catch(() => undefined);
+}
+
+interface Asking {
+  requestPermission?(wanted: { mode: 'readwrite' }): Promise<unknown>;
 }
 
 /** Gives the person a file. */

@@ -143,7 +143,7 @@ export class Plain implements Source {
     const chosen = this.#templates.value;
     const options = this.#core
       .templates(this.#core.state().lang)
-      .map(({ id, name, about }) => make('option', { value: id }, about ? `${name}: ${about}` : name));
+      .map(({ id, name, about }) => make('option', { value: id, title: about }, name));
     this.#templates.replaceChildren(...options);
     if (chosen) this.#templates.value = chosen;
     this.#check();

@@ -1,36 +1,27 @@
 import type { Core } from './core.js';
 
-/** Hands the mouse, the pen and the finger to the studio. */
+/** Hands the mouse and the pen to the studio; a finger is touch.ts's. */
 export function openPointer(core: Core, canvas: HTMLCanvasElement, wake: () => void): void {
-  const place = ({ offsetX, offsetY, pointerType }: PointerEvent): void =>
-    core.pointer(offsetX, offsetY, pointerType === 'touch');
-
-  canvas.addEventListener('pointermove', (event) => {
-    place(event);
-    wake();
-  });
-  canvas.addEventListener('pointerdown', (event) => {
+  const on = (
+    type: 'move' | 'down' | 'up' | 'cancel' | 'leave',
+    act: (event: PointerEvent) => void,
+  ): void =>
+    canvas.addEventListener(`pointer${type}`, (event) => {
+      if (event.pointerType === 'touch') return;
+      core.pointer(event.offsetX, event.offsetY, false);
+      act(event);
+      wake();
+    });
+  on('move', () => undefined);
+  on('down', (event) => {
     canvas.setPointerCapture(event.pointerId);
-    place(event);
     core.button(event.button, true);
-    wake();
   });
-  const release = (event: PointerEvent): void => {
-    place(event);
-    core.button(event.button, false);
-    // A finger that is lifted points at nothing.
-    if (event.pointerType === 'touch') core.pointerGone();
-    wake();
-  };
-  canvas.addEventListener('pointerup', release);
-  canvas.addEventListener('pointercancel', (event) => {
+  on('up', (event) => core.button(event.button, false));
+  on('cancel', () => {
     for (const button of [0, 1, 2]) core.button(button, false);
-    release(event);
   });
-  canvas.addEventListener('pointerleave', () => {
-    core.pointerGone();
-    wake();
-  });
+  on('leave', () => core.pointerGone());
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   canvas.addEventListener(
     'wheel',

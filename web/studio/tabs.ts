@@ -16,7 +16,7 @@ interface Here extends OpenFile {
 
 /** This tab, known to the others for as long as it lives. */
 export class Tab {
-  readonly id: string = crypto.randomUUID();
+  readonly id = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-');
   readonly #channel = new BroadcastChannel(PREFIX);
   readonly #others = new Map<string, Here>();
   readonly #tell: (isShared: boolean) => void;

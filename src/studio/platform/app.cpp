@@ -150,7 +150,7 @@ Result<void> App::take(Result<Document> document, bool is_saved) {
   if (!is_saved) document->mark_unsaved();
   workspace().open(*std::move(document));
   workspace().show(Area::edit);
-  workspace().tell({});
+  if (workspace().is_told_bad()) workspace().tell({});
   wake();
   return {};
 }

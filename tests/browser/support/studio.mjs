@@ -105,3 +105,30 @@ export async function fill(page, name, text, which = 0) {
 
 /** The widget beside the studio. */
 export const widgetOf = (page) => page.frameLocator('#preview iframe').locator('lindung-widget');
+
+/** Names of what the browser keeps, of unsaved work (sessions) or of versions. */
+export const kept = (page, store) =>
+  page.evaluate(
+    (store) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('lindung-studio');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result.map(({ name }) => name).sort());
+          };
+        };
+      }),
+    store,
+  );
+
+/** Ends a tab as a crash does: nothing of the page runs any more. */
+export async function kill(page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+}
