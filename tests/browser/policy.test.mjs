@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
-import { reads } from './support/expect.mjs';
+import { eventually, reads } from './support/expect.mjs';
+import { open } from './support/paying.mjs';
 
 // Pages that a test serves count as the internet's, which may not reach this machine by itself.
 const stage = await openStage(['--disable-features=LocalNetworkAccessChecks']);
@@ -66,6 +67,21 @@ for (const [name, { policy, cores, refused }] of Object.entries(ways)) {
     assert.deepEqual(page.problems, []);
   });
 }
+
+test('a form is posted where form-action allows it, and nowhere else', async () => {
+  for (const [target, refused] of [["'self'", 0], ["'none'", 1]]) {
+    const headers = { 'content-security-policy': `${STRICT}; form-action ${target}` };
+    const { page, panel } = await open(stage, 'form', undefined, { headers });
+    await panel.getByRole('button', { name: /^Buka/ }).click();
+    const seen = async () => {
+      const violations = await page.evaluate(() => window.violations);
+      return violations.filter((one) => one.startsWith('form-action')).length;
+    };
+    if (refused) await eventually(seen, 1);
+    else await eventually(async () => page.context().pages().length, 2);
+    assert.equal(await seen(), refused);
+  }
+});
 
 test('a browser without WebAssembly: the same core as plain JavaScript', async () => {
   const page = await stage.visit();
