@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
+import { billOfMaterials } from './sbom.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const at = (...parts) => join(root, ...parts);
@@ -208,36 +209,34 @@ const bundle = async (entry, options) => (await bundleAll([entry], options))[0].
 const later = { 'lit/html.js': './web/widget/later-lit.ts' };
 
 /** The first stage: a classic script that also works as a module. */
-const bundleWidget = async (outputs) =>
+const bundleWidget = (files) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
-    define: {
-      'import.meta.url': 'undefined',
-      WASM: built(outputs, 'lindung.wasm'),
-      PLAIN: built(outputs, 'lindung-plain.js'),
-      PAY: built(outputs, 'lindung-pay.js'),
-      MORE: built(outputs, 'lindung-more.js'),
-    },
+    define: { 'import.meta.url': 'undefined', ...asText(files) },
   });
 
 /** The second stage: a module. */
-const bundlePay = async (outputs) =>
+const bundlePay = (files) =>
   bundle('web/pay/index.ts', {
     format: 'esm',
     alias: later,
-    define: {
-      WASM: built(outputs, 'lindung-pay.wasm'),
-      PLAIN: built(outputs, 'lindung-pay-plain.js'),
-    },
+    define: asText(files),
   });
 
 /** The third stage: a module as well. */
 const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
 
-/** What a script knows of a file that it loads later: its name with its hash, and its integrity. */
-function built(outputs, name) {
-  const bytes = outputs.get(name);
-  return JSON.stringify([`${name}?${hashOf(bytes)}`, integrityOf(bytes)]);
+const asText = (values) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));
+
+/**
+ * Puts a file into a folder named by its hash, so that a new one never takes its place: pages that
+ * have the older script find what belongs to it. Gives what a script knows of it.
+ */
+function keep(outputs, name, bytes) {
+  const path = `${hashOf(bytes)}/${name}`;
+  outputs.set(path, bytes);
+  return [path, integrityOf(bytes)];
 }
 
 /** The studio's page: its script, the script of its frame, and what both show. */
@@ -315,16 +314,37 @@ function integrityOf(bytes) {
   return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The name and version of all of it. */
+async function identity() {
+  const { name, version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  return { name, version };
+}
+
+/** The integrity of every file. */
+function describe(outputs) {
+  const names = [...outputs.keys()].sort();
+  return Object.fromEntries(names.map((name) => [name, integrityOf(outputs.get(name))]));
+}
+
 async function distribution() {
   const outputs = new Map();
-  // What is named by its hash comes before what names it.
-  outputs.set('lindung-plain.js', await bundle(plain, { format: 'esm' }));
-  outputs.set('lindung-pay-plain.js', await bundle(payPlain, { format: 'esm' }));
-  outputs.set('lindung.wasm', await readFile(wasm));
-  outputs.set('lindung-pay.wasm', await readFile(payWasm));
-  outputs.set('lindung-pay.js', await bundlePay(outputs));
-  outputs.set('lindung-more.js', await bundleMore());
-  outputs.set('lindung.js', await bundleWidget(outputs));
+  const asModule = (path) => bundle(path, { format: 'esm' });
+  const above = ([path, integrity]) => [`../${path}`, integrity];
+  const pay = await bundlePay({
+    WASM: above(keep(outputs, 'lindung-pay.wasm', await readFile(payWasm))),
+    PLAIN: above(keep(outputs, 'lindung-pay-plain.js', await asModule(payPlain))),
+  });
+  const files = {
+    WASM: keep(outputs, 'lindung.wasm', await readFile(wasm)),
+    PLAIN: keep(outputs, 'lindung-plain.js', await asModule(plain)),
+    PAY: keep(outputs, 'lindung-pay.js', pay),
+    MORE: keep(outputs, 'lindung-more.js', await bundleMore()),
+  };
+  outputs.set('lindung.js', await bundleWidget({ ...files, FOLDER: '.' }));
+  // The same for pages that pin it by its hash.
+  keep(outputs, 'lindung.js', await bundleWidget({ ...files, FOLDER: '..' }));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   for (const name of ['embed.html', 'embed.css']) {
     outputs.set(name, await contentsOf(at('web/embed', name)));
@@ -332,6 +352,9 @@ async function distribution() {
   for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
     outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
   }
+  const about = { ...(await identity()), files: describe(outputs) };
+  outputs.set('sbom.cdx.json', asJson(await billOfMaterials(about, outputs)));
+  outputs.set('integrity.json', asJson(about));
   return outputs;
 }
 
@@ -392,14 +415,10 @@ async function main() {
   await write(at('build/dist'), dist);
   await write(at('build/site'), pages);
 
-  const stages = [
-    ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
-    ['lindung-pay.js', 'lindung-pay.wasm'],
-    ['lindung-more.js'],
-  ];
-  for (const name of stages.flat()) {
+  const isLoaded = /^lindung\.js$|\/(lindung-(pay|more)\.js|lindung(-pay)?\.wasm|baznas\.json)$/;
+  for (const name of [...dist.keys()].filter((one) => isLoaded.test(one)).sort()) {
     const { size } = await stat(at('build/dist', `${name}.br`));
-    console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+    console.log(`${name.padEnd(36)} ${String(size).padStart(7)} bytes (brotli)`);
   }
 }
 

@@ -342,11 +342,11 @@ test('fifty widgets, campaigns and languages side by side: one core, each file o
     else assert.equal(seen, wanted);
   });
   assert.equal(await visitor.evaluate(() => window.instances), 1);
-  const asked = visitor.requests.map((url) => new URL(url).pathname).filter((path) => /\/dist\//.test(path));
-  assert.deepEqual(asked.sort(), [
-    '/dist/campaigns/baznas-2018.json',
-    '/dist/campaigns/baznas.json',
-    '/dist/lindung.js',
-    '/dist/lindung.wasm',
+  const asked = visitor.requests.filter((url) => /\/dist\//.test(url));
+  assert.deepEqual(asked.map((url) => url.split('/').at(-1)).sort(), [
+    'baznas-2018.json',
+    'baznas.json',
+    'lindung.js',
+    'lindung.wasm',
   ]);
 });

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { answerOf, document, heard, openStage, touch, widget } from './support/browser.mjs';
-import { reads } from './support/expect.mjs';
+import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
+import { eventually, reads } from './support/expect.mjs';
+import { open } from './support/paying.mjs';
 
-const stage = await openStage();
+// Pages that a test serves count as the internet's, which may not reach this machine by itself.
+const stage = await openStage(['--disable-features=LocalNetworkAccessChecks']);
 
 /** A page that may load from itself, and nothing more. */
 const STRICT = [
@@ -25,7 +27,7 @@ const ISOLATED = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-const named = (page, name) => page.requests.filter((url) => new URL(url).pathname === `/dist/${name}`);
+const named = (page, name) => page.requests.filter((url) => url.split('/').at(-1) === name);
 
 const ways = {
   'with WebAssembly': {
@@ -66,6 +68,21 @@ for (const [name, { policy, cores, refused }] of Object.entries(ways)) {
   });
 }
 
+test('a form is posted where form-action allows it, and nowhere else', async () => {
+  for (const [target, refused] of [["'self'", 0], ["'none'", 1]]) {
+    const headers = { 'content-security-policy': `${STRICT}; form-action ${target}` };
+    const { page, panel } = await open(stage, 'form', undefined, { headers });
+    await panel.getByRole('button', { name: /^Buka/ }).click();
+    const seen = async () => {
+      const violations = await page.evaluate(() => window.violations);
+      return violations.filter((one) => one.startsWith('form-action')).length;
+    };
+    if (refused) await eventually(seen, 1);
+    else await eventually(async () => page.context().pages().length, 2);
+    assert.equal(await seen(), refused);
+  }
+});
+
 test('a browser without WebAssembly: the same core as plain JavaScript', async () => {
   const page = await stage.visit();
   await page.addInitScript(() => delete globalThis.WebAssembly);
@@ -86,9 +103,29 @@ test('a campaign with its hash is taken, and any other refused', async () => {
   assert.equal((await heard(other, 'lindung-error'))[0].code, 'campaign_unreachable');
 });
 
+test('the index gives a script tag with its hash, which runs on a page of another site', async () => {
+  const index = await stage.visit();
+  await index.goto(`${stage.address}/`);
+  const code = index.getByText('crossorigin></script>');
+  await code.waitFor();
+  const script = await code.textContent();
+  assert.match(script, /src="[^"]+\/[0-9a-f]{16}\/lindung\.js"\s+integrity="sha256-[^"]{44}"/);
+
+  const page = await stage.visit();
+  const host = stage.address.replace('127.0.0.1', 'localhost');
+  await page.route(`${host}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: document(widget('amount="500000"'), { script }) }),
+  );
+  await page.goto(`${host}/`);
+  await ready(page);
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+  await touch(page);
+  assert.deepEqual(page.problems, []);
+});
+
 /** Changes a file on its way, as whoever holds a server could. */
 const tamper = (page, file) =>
-  page.context().route(new RegExp(`/dist/${file}`), async (route) => {
+  page.context().route(new RegExp(`/dist/[0-9a-f]{16}/${file}`), async (route) => {
     const answer = await route.fetch();
     const body = Buffer.concat([await answer.body(), Buffer.from('\n')]);
     await route.fulfill({ response: answer, body });

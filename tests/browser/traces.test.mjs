@@ -13,6 +13,11 @@ const PATH = '/orders/17?customer=siti';
 const CAMPAIGN = 'https://partner.example';
 const SCRIPT = `<script async src="${stage.address}/dist/lindung.js"></script>`;
 
+/** What the README says that such a page must allow, and nothing more. */
+const POLICY = `default-src 'none'; script-src ${stage.address} 'wasm-unsafe-eval';
+  connect-src ${stage.address} ${CAMPAIGN}; require-trusted-types-for 'script';
+  trusted-types lit-html`.replace(/\s+/g, ' ');
+
 /** Everything that the browser keeps. */
 const stored = (page) =>
   page.evaluate(async () => ({
@@ -35,6 +40,7 @@ test('requests to the script’s, the campaign’s and the endpoint’s site alo
   await context.route(`${PAGE}/**`, (route) =>
     route.fulfill({
       contentType: 'text/html',
+      headers: { 'content-security-policy': POLICY },
       body: document(widget(`campaign="${CAMPAIGN}/c.json" amount="500000"`), { script: SCRIPT }),
     }),
   );
@@ -82,6 +88,7 @@ test('requests to the script’s, the campaign’s and the endpoint’s site alo
     assert.equal(sent['cookie'], undefined, request.url());
     assert.ok([undefined, `${PAGE}/`].includes(sent['referer']), `${request.url()}: ${sent['referer']}`);
   }
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
   const set = (await context.cookies()).map(({ name }) => name);
   assert.deepEqual([...new Set(set)], ['who']);
 });

@@ -1,9 +1,9 @@
 // The core under node, as a page loads it: glue and wasm, nothing else.
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root, shipped } from '../browser/support/server.mjs';
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export { root, shipped };
 export const TODAY = '2026-11-23';
 
 export const readJson = async (path) => JSON.parse(await readFile(join(root, path), 'utf8'));
@@ -21,7 +21,7 @@ async function load(name) {
 
 /** The same as plain JavaScript, as it is shipped. */
 async function loadPlain(name) {
-  const { default: factory } = await import(join(root, `build/dist/${name}.js`));
+  const { default: factory } = await import(join(root, 'build/dist', await shipped(`${name}.js`)));
   return factory();
 }
 

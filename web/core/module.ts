@@ -5,11 +5,11 @@ export interface Pinned {
   readonly integrity: string;
 }
 
-/** What the build knows of a file: its name with its hash, and its integrity. */
-export type Built = readonly [name: string, integrity: string];
+/** What the build knows of a file: where it is, in a folder named by its hash, and its integrity. */
+export type Built = readonly [path: string, integrity: string];
 
-export function pinned([name, integrity]: Built, base: string): Pinned {
-  return { url: new URL(name, base), integrity };
+export function pinned([path, integrity]: Built, base: string): Pinned {
+  return { url: new URL(path, base), integrity };
 }
 
 let failures = 0;
@@ -17,7 +17,7 @@ let failures = 0;
 /** Imports a module; a later try may succeed where one has failed. */
 export async function importAt({ url, integrity }: Pinned): Promise<unknown> {
   // A browser remembers a module that did not load; another address is asked for again.
-  const { href } = failures ? new URL(`${url.href}&${failures}`) : url;
+  const { href } = failures ? new URL(`?${failures}`, url) : url;
   try {
     await check(href, integrity);
     return (await import(href)) as unknown;

@@ -4,6 +4,20 @@ const put = (id: string, text: string): void => {
   const place = document.getElementById(id);
   if (place) place.textContent = text;
 };
+/** The same script, pinned: other bytes are not run, and an upgrade does not touch it. */
+async function putPinned(): Promise<void> {
+  const answer = await fetch(new URL('integrity.json', dist));
+  const { files } = (await answer.json()) as { files: Record<string, string> };
+  const [path, integrity] = Object.entries(files).find(([name]) => /.\/lindung\.js$/.test(name)) ?? [];
+  if (!path) return;
+  put(
+    'pinned',
+    `<script async src="${dist}${path}"
+        integrity="${integrity}" crossorigin></script>`,
+  );
+}
+void putPinned();
+
 put(
   'script',
   `<script async src="${dist}lindung.js"></script>
