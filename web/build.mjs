@@ -163,7 +163,7 @@ async function bundle(entry, options) {
 }
 
 /** The first stage: a classic script that also works as a module. It names the others by their hash. */
-const bundleWidget = async (pay, more) =>
+const bundleWidget = async (pay, more, words) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
     define: {
@@ -171,6 +171,7 @@ const bundleWidget = async (pay, more) =>
       HASH: JSON.stringify(hashOf(await readFile(wasm))),
       PAY_HASH: JSON.stringify(hashOf(pay)),
       MORE_HASH: JSON.stringify(hashOf(more)),
+      WORDS_HASH: JSON.stringify(hashOf([...words.values()].join())),
     },
   });
 
@@ -185,6 +186,22 @@ const bundlePay = async () =>
 /** The third stage: a module as well. */
 const bundleMore = () =>
   bundle('web/more/index.ts', { format: 'esm', alias: { 'lit/html.js': './web/widget/later-lit.ts' } });
+
+/** The words of all stages in languages that no script carries, as words/<language>.json. */
+async function otherLanguages() {
+  const list = JSON.parse(await readFile(at('assets/locales/languages.json'), 'utf8'));
+  const others = Object.keys(list).filter((lang) => !['id', 'en'].includes(lang));
+  const read = async (lang, folder) =>
+    JSON.parse(await readFile(at('assets/locales', folder, `${lang}.json`), 'utf8'));
+  return new Map(
+    await Promise.all(
+      others.map(async (lang) => {
+        const parts = await Promise.all(['', 'pay', 'more'].map((folder) => read(lang, folder)));
+        return [`words/${lang}.json`, JSON.stringify(Object.assign({}, ...parts))];
+      }),
+    ),
+  );
+}
 
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
@@ -237,11 +254,13 @@ async function distribution() {
   const outputs = new Map();
   const pay = await bundlePay();
   const more = await bundleMore();
-  outputs.set('lindung.js', await bundleWidget(pay, more));
+  const words = await otherLanguages();
+  outputs.set('lindung.js', await bundleWidget(pay, more, words));
   outputs.set('lindung.wasm', await readFile(wasm));
   outputs.set('lindung-pay.js', pay);
   outputs.set('lindung-pay.wasm', await readFile(payWasm));
   outputs.set('lindung-more.js', more);
+  for (const [name, text] of words) outputs.set(name, text);
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
   await folderInto(outputs, 'web/embed', '');
   return outputs;
