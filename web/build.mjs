@@ -262,6 +262,22 @@ async function studio() {
   return outputs;
 }
 
+/** The words of all stages in languages that no script carries, as JSON by language. */
+export async function otherLanguages() {
+  const list = JSON.parse(await readFile(at('assets/locales/languages.json'), 'utf8'));
+  const others = Object.keys(list).filter((lang) => !['id', 'en'].includes(lang));
+  const read = async (lang, folder) =>
+    JSON.parse(await readFile(at('assets/locales', folder, `${lang}.json`), 'utf8'));
+  return new Map(
+    await Promise.all(
+      others.map(async (lang) => {
+        const parts = await Promise.all(['', 'pay', 'more'].map((folder) => read(lang, folder)));
+        return [lang, JSON.stringify(Object.assign({}, ...parts))];
+      }),
+    ),
+  );
+}
+
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
   const text = await readFile(path, 'utf8');
@@ -342,6 +358,10 @@ async function distribution() {
     PAY: keep(outputs, 'lindung-pay.js', pay),
     MORE: keep(outputs, 'lindung-more.js', await bundleMore()),
   };
+  const words = await otherLanguages();
+  files.WORDS = Object.fromEntries(
+    [...words].map(([lang, text]) => [lang, keep(outputs, `words/${lang}.json`, text)[0]]),
+  );
   outputs.set('lindung.js', await bundleWidget({ ...files, FOLDER: '.' }));
   // The same for pages that pin it by its hash.
   keep(outputs, 'lindung.js', await bundleWidget({ ...files, FOLDER: '..' }));

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { at, bundleAll, filesUnder, folderInto, widgetPlugins, write } from './build.mjs';
+import { at, bundleAll, filesUnder, folderInto, otherLanguages, widgetPlugins, write } from './build.mjs';
 import { manifest } from './manifest.mjs';
 
 const run = promisify(execFile);
@@ -19,12 +19,15 @@ const ownFiles = {
     build.onResolve({ filter: /^#(pay-)?plain$/ }, ({ path }) => ({
       path: at('build/wasm', path.includes('pay') ? 'lindung-pay-plain.js' : 'lindung-core-plain.js'),
     }));
-    build.onResolve({ filter: /^#shipped$/ }, () => ({ path: 'shipped', namespace: 'shipped' }));
-    build.onLoad({ filter: /./, namespace: 'shipped' }, async () => {
-      const files = await filesUnder(at('assets/campaigns'));
-      const rows = files.map((file) => {
-        const url = `new URL('./campaigns/${file}', import.meta.url)`;
-        return `${JSON.stringify(basename(file, '.json'))}: () => ${url}`;
+    build.onResolve({ filter: /^#(shipped|words)$/ }, ({ path }) => ({ path, namespace: 'files' }));
+    build.onLoad({ filter: /./, namespace: 'files' }, async ({ path }) => {
+      const [folder, names] =
+        path === '#words'
+          ? ['words', [...(await otherLanguages()).keys()]]
+          : ['campaigns', (await filesUnder(at('assets/campaigns'))).map((file) => basename(file, '.json'))];
+      const rows = names.map((name) => {
+        const url = `new URL('./${folder}/${name}.json', import.meta.url)`;
+        return `${JSON.stringify(name)}: () => ${url}`;
       });
       return { contents: `export default { ${rows.join(', ')} };`, loader: 'js' };
     });
@@ -108,6 +111,7 @@ for (const [name, from] of [
 ]) {
   outputs.set(name, await readFile(at(from)));
 }
+for (const [lang, text] of await otherLanguages()) outputs.set(`words/${lang}.json`, text);
 outputs.set('react.js', '// Types alone.\nexport {};\n');
 outputs.set('custom-elements.json', json(await manifest()));
 outputs.set('package.json', json(packageJson(JSON.parse(await readFile(at('package.json'), 'utf8')))));

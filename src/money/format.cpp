@@ -1,14 +1,19 @@
-#include <cstddef>
+#include <algorithm>
 
 #include "money/text.hpp"
 
 namespace lindung {
 
 std::string format_number(Rupiah amount) {
-  std::string text = std::to_string(amount.value());
-  for (std::size_t from_end = 3; from_end < text.size(); from_end += 4) {
-    text.insert(text.size() - from_end, 1, '.');
+  // By hand, as the library's own brings a table along that the widget would have to load.
+  std::string text;
+  std::int64_t rest = amount.value();
+  for (int count = 0; count == 0 || rest > 0; ++count) {
+    if (count > 0 && count % 3 == 0) text += '.';
+    text += static_cast<char>('0' + rest % 10);
+    rest /= 10;
   }
+  std::ranges::reverse(text);
   return text;
 }
 

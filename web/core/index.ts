@@ -3,7 +3,7 @@ import type { Core } from './wasm.js';
 
 export { Failure } from './failure.js';
 export { getJson, openCampaign, type OpenCampaign } from './campaign.js';
-export { importMore, importPay } from './files.js';
+export { importMore, importPay, wordsAt } from './files.js';
 export type { Pledge } from './pay.js';
 export { loadCore, type Core } from './wasm.js';
 

@@ -92,6 +92,8 @@ export class LindungWidget extends HTMLElement {
   /** What is wrong with the choice, while #answer is still the last good one. */
   #error: string | undefined;
   #picked: Lang | undefined;
+  /** Whose words could not be had. */
+  #missed: Lang | undefined;
   #asked = '';
   #isNews = false;
   #said = '';
@@ -279,12 +281,20 @@ export class LindungWidget extends HTMLElement {
     this.#emit('lindung-error', { code, path, message: sentence });
   }
 
+  /** The language to speak: the wanted one, if the campaign and the widget both have it. */
   #lang(): Lang {
     const around = this.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
     const wanted = (this.#picked ?? around).slice(0, 2).toLowerCase();
-    const lang = wanted === 'en' ? 'en' : 'id';
-    const offered = this.#view?.languages;
-    return !offered || offered.includes(lang) ? lang : offered[0] === 'en' ? 'en' : 'id';
+    const offered = this.#view?.languages ?? [wanted];
+    const lang = [wanted, 'id', ...offered].find(
+      (one) => Locale.nameOf(one) && offered.includes(one),
+    );
+    void Locale.fetch(lang ?? '')?.then(this.#update, (reason: unknown) => {
+      if (this.#missed === lang) return;
+      this.#missed = lang;
+      this.#report('language_unreachable', '/lang', String(reason));
+    });
+    return Locale.of(lang ?? '').lang;
   }
 
   readonly #choose = (choice: Choice): void => {
@@ -406,7 +416,7 @@ export class LindungWidget extends HTMLElement {
   readonly #host: Host = {
     element: this,
     asked: () => this.#askedNow,
-    locale: (lang) => Locale.of(lang),
+    speak: (words) => Locale.add(words),
     emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
     choose: (choice) => this.#choose(choice),
     say: this.#say,
@@ -420,7 +430,7 @@ export class LindungWidget extends HTMLElement {
     void this.#update();
     void loadMore()
       .then((more) => {
-        for (const lang of ['id', 'en'] as const) Locale.of(lang).add(more.words[lang]);
+        Locale.add(more.words);
         this.#more = more;
         this.#dress();
       })
@@ -481,7 +491,7 @@ export class LindungWidget extends HTMLElement {
       role="group"
       aria-labelledby="name"
       lang=${locale.lang}
-      dir="ltr"
+      dir=${locale.language.direction}
     >
       ${
         this.#failure

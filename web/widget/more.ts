@@ -9,7 +9,7 @@ import { inTime } from './stage.js';
 export interface More {
   readonly sheet: CSSStyleSheet;
   /** Its own words. */
-  readonly words: Readonly<Record<Lang, object>>;
+  readonly words: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
   readonly places: Readonly<Record<Place, (scene: Scene) => Part>>;
 }
 

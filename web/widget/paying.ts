@@ -2,7 +2,7 @@
 import { importPay, type OpenCampaign, type QuoteRequest } from '../core/index.js';
 import type { LindungEvents } from './events.js';
 import type { Choice } from './giving.js';
-import type { Lang, Locale } from './locale.js';
+import type { Lang } from './locale.js';
 import type { Part } from './parts/kit.js';
 import { PLEDGES } from './prefix.js';
 import type { Scene } from './scene.js';
@@ -13,7 +13,8 @@ export interface Host {
   readonly element: HTMLElement;
   /** What is asked now, once the campaign is there. */
   asked(): Asked | undefined;
-  locale(lang: Lang): Locale;
+  /** Takes the stage's words in, by language. */
+  speak(words: Readonly<Record<Lang, Readonly<Record<string, string>>>>): void;
   emit<K extends keyof LindungEvents>(
     type: K,
     detail: LindungEvents[K],
