@@ -241,9 +241,13 @@ class OutlookPanel final : public Panel {
       ImGui::SameLine();
       kit::text(word(lang, "outlook.by"), Tone::quiet);
       ImGui::SameLine();
-      are_own_targets_ |= kit::input(word(lang, "outlook.by"), targets_[i].by, em(8), "2026-12-31");
+      are_own_targets_ |=
+          kit::input(word(lang, "outlook.by"), targets_[i].by, em(8), word(lang, "outlook.no_day"));
       ImGui::SameLine();
       if (kit::button(word(lang, "outlook.remove"))) removed = i;
+      if (!targets_[i].by.empty() && !read_date(targets_[i].by)) {
+        kit::text(word(lang, "outlook.day_unreadable"), Tone::look);
+      }
     }
     if (removed) {
       targets_.erase(targets_.begin() + static_cast<std::ptrdiff_t>(*removed));

@@ -106,6 +106,15 @@ TEST(OutlookPanel, TakesOtherTargetsAndGivesThemBack) {
   EXPECT_TRUE(desk.all("20 January 2027").empty());
 }
 
+TEST(OutlookPanel, SaysHowADayIsWritten) {
+  Desk desk(with_targets(R"([{"workers": 1000, "by": "2027-01-10"}])"), kTall);
+  desk.click("Outlook");
+  desk.fill("by", "31-12-2026");
+  EXPECT_TRUE(desk.sees("Write the day like 2026-12-31.")) << desk.reads();
+  desk.fill("by", "");
+  EXPECT_FALSE(desk.sees("Write the day like 2026-12-31."));
+}
+
 /// What came out of chance: every line between the results and the assumptions.
 std::string results(Desk& desk) {
   const std::string all = desk.reads();
