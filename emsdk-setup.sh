@@ -56,7 +56,7 @@ readonly BUILD_PACKAGES=(
   libsqlite3-dev libsodium-dev
 )
 readonly TEST_PACKAGES=(
-  clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools poppler-utils
+  clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools poppler-utils wrk
   libpcre2-8-0 libssl3 zlib1g
 )
 readonly BINARYEN_PROGRAMS=(

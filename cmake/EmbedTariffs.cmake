@@ -80,7 +80,7 @@ macro(source_row)
     cpp_string(${field} "${${field}}")
   endforeach()
   cpp_bool(confirm ${confirm})
-  set(line "{${id}, ${title}, ${about}, ${url}, ${confirm}}")
+  set(line "{${id}, TEXT(${title}), TEXT(${about}), TEXT(${url}), ${confirm}}")
 endmacro()
 
 macro(jkk_row)
@@ -135,6 +135,13 @@ endmacro()
 set(code "// Made from assets/tariffs by cmake/EmbedTariffs.cmake. Change the data, not this file.
 #include \"tariff/shipped.hpp\"
 #include \"tariff/sound.hpp\"
+
+// The widget's page has the texts of the sources from the same files.
+#ifdef LINDUNG_WITHOUT_SENTENCES
+#define TEXT(text) \"\"
+#else
+#define TEXT(text) text
+#endif
 
 namespace lindung {
 namespace {

@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
+import { billOfMaterials } from './sbom.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const at = (...parts) => join(root, ...parts);
+export const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
+const plain = at('build/wasm/lindung-core-plain.js');
+const payPlain = at('build/wasm/lindung-pay-plain.js');
 const studioWasm = at('build/studio/lindung-studio.wasm');
 /** The first browsers with container queries and constructable style sheets. */
 const target = ['chrome105', 'firefox110', 'safari16.4'];
@@ -34,7 +37,7 @@ const cssAsText = {
 const flatTemplates = {
   name: 'flat-templates',
   setup(build) {
-    build.onLoad({ filter: /(widget|pay)[/\\].*\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /(widget|pay|more)[/\\].*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
@@ -45,7 +48,7 @@ const flatTemplates = {
 const keysOnce = {
   name: 'keys-once',
   setup(build) {
-    build.onLoad({ filter: /locales[/\\](pay[/\\])?en\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /locales[/\\]((pay|more)[/\\])?en\.json$/ }, async ({ path }) => {
       const en = JSON.parse(await readFile(path, 'utf8'));
       const id = JSON.parse(await readFile(join(dirname(path), 'id.json'), 'utf8'));
       const texts = JSON.stringify(Object.keys(id).map((key) => en[key]));
@@ -55,6 +58,17 @@ const keysOnce = {
           export default Object.fromEntries(${texts}.map((text, i) => [keys[i], text]));`,
         loader: 'js',
       };
+    });
+  },
+};
+
+/** Of a tariff its sources alone: the numbers are the core's. */
+const sourcesOnly = {
+  name: 'sources-only',
+  setup(build) {
+    build.onLoad({ filter: /tariffs[/\\][^/\\]+\.json$/ }, async ({ path }) => {
+      const { sources } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ sources }), loader: 'json' };
     });
   },
 };
@@ -86,6 +100,19 @@ const glueWithoutLoading = {
       const left = unused.filter((name) => glue.includes(name));
       if (left.length) throw new Error(`${path}: ${left.join(', ')} can no longer be left out.`);
       return { contents: glue, loader: 'js' };
+    });
+  },
+};
+
+/** The core as plain JavaScript names a wasm file that it never loads; bundlers would look for it. */
+const plainWithoutWasm = {
+  name: 'plain-without-wasm',
+  setup(build) {
+    build.onLoad({ filter: /-plain\.js$/ }, async ({ path }) => {
+      const name = /new URL\("lindung-\w+-plain\.wasm",import\.meta\.url\)\.href/;
+      const glue = await readFile(path, 'utf8');
+      if (!name.test(glue)) throw new Error(`${path} no longer names a wasm file.`);
+      return { contents: glue.replace(name, '""'), loader: 'js' };
     });
   },
 };
@@ -147,41 +174,70 @@ const pageWords = {
   },
 };
 
-async function bundle(entry, options) {
+/** What the widget is built with. */
+export const widgetPlugins = [
+  cssAsText,
+  flatTemplates,
+  keysOnce,
+  sourcesOnly,
+  glueWithoutLoading,
+  plainWithoutWasm,
+  litWithoutDirectives,
+];
+
+/** What esbuild makes of entries, as [{ path, contents }]. */
+export async function bundleAll(entryPoints, options) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints,
     bundle: true,
     minify: true,
     target,
     legalComments: 'none',
-    plugins: [cssAsText, flatTemplates, keysOnce, glueWithoutLoading, litWithoutDirectives],
+    plugins: widgetPlugins,
     tsconfig: at('tsconfig.json'),
     write: false,
     logLevel: 'error',
     ...options,
   });
-  return outputFiles[0].contents;
+  return outputFiles;
 }
 
-/** The first stage: a classic script that also works as a module. It names the second by its hash. */
-const bundleWidget = async (pay) =>
+const bundle = async (entry, options) => (await bundleAll([entry], options))[0].contents;
+
+/** What the later stages take in place of lit: they have none of their own. */
+const later = { 'lit/html.js': './web/widget/later-lit.ts' };
+
+/** The first stage: a classic script that also works as a module. */
+const bundleWidget = (files) =>
   bundle('web/widget/index.ts', {
     format: 'iife',
-    define: {
-      'import.meta.url': 'undefined',
-      HASH: JSON.stringify(hashOf(await readFile(wasm))),
-      PAY_HASH: JSON.stringify(hashOf(pay)),
-    },
+    define: { 'import.meta.url': 'undefined', ...asText(files) },
   });
 
-/** The second stage: a module, without a lit of its own. */
-const bundlePay = async () =>
+/** The second stage: a module. */
+const bundlePay = (files) =>
   bundle('web/pay/index.ts', {
     format: 'esm',
-    alias: { 'lit/html.js': './web/pay/html.ts' },
-    define: { HASH: JSON.stringify(hashOf(await readFile(payWasm))) },
+    alias: later,
+    define: asText(files),
   });
+
+/** The third stage: a module as well. */
+const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
+
+const asText = (values) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));
+
+/**
+ * Puts a file into a folder named by its hash, so that a new one never takes its place: pages that
+ * have the older script find what belongs to it. Gives what a script knows of it.
+ */
+function keep(outputs, name, bytes) {
+  const path = `${hashOf(bytes)}/${name}`;
+  outputs.set(path, bytes);
+  return [path, integrityOf(bytes)];
+}
 
 /** The studio's page: its script, the script of its frame, and what both show. */
 async function studio() {
@@ -206,6 +262,22 @@ async function studio() {
   return outputs;
 }
 
+/** The words of all stages in languages that no script carries, as JSON by language. */
+export async function otherLanguages() {
+  const list = JSON.parse(await readFile(at('assets/locales/languages.json'), 'utf8'));
+  const others = Object.keys(list).filter((lang) => !['id', 'en'].includes(lang));
+  const read = async (lang, folder) =>
+    JSON.parse(await readFile(at('assets/locales', folder, `${lang}.json`), 'utf8'));
+  return new Map(
+    await Promise.all(
+      others.map(async (lang) => {
+        const parts = await Promise.all(['', 'pay', 'more'].map((folder) => read(lang, folder)));
+        return [lang, JSON.stringify(Object.assign({}, ...parts))];
+      }),
+    ),
+  );
+}
+
 async function transform(path, loader) {
   const format = loader === 'ts' ? 'iife' : undefined;
   const text = await readFile(path, 'utf8');
@@ -214,7 +286,7 @@ async function transform(path, loader) {
 }
 
 /** Files under `folder`, as paths from it. */
-async function filesUnder(folder) {
+export async function filesUnder(folder) {
   await mkdir(folder, { recursive: true });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -242,7 +314,7 @@ async function contentsOf(path) {
   }
 }
 
-async function folderInto(outputs, folder, into) {
+export async function folderInto(outputs, folder, into) {
   for (const name of await filesUnder(at(folder))) {
     outputs.set(join(into, name.replace(/\.ts$/, '.js')), await contentsOf(at(folder, name)));
   }
@@ -253,15 +325,56 @@ function hashOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
+/** As in an integrity attribute. */
+function integrityOf(bytes) {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+}
+
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The name and version of all of it. */
+async function identity() {
+  const { name, version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
+  return { name, version };
+}
+
+/** The integrity of every file. */
+function describe(outputs) {
+  const names = [...outputs.keys()].sort();
+  return Object.fromEntries(names.map((name) => [name, integrityOf(outputs.get(name))]));
+}
+
 async function distribution() {
   const outputs = new Map();
-  const pay = await bundlePay();
-  outputs.set('lindung.js', await bundleWidget(pay));
-  outputs.set('lindung.wasm', await readFile(wasm));
-  outputs.set('lindung-pay.js', pay);
-  outputs.set('lindung-pay.wasm', await readFile(payWasm));
+  const asModule = (path) => bundle(path, { format: 'esm' });
+  const above = ([path, integrity]) => [`../${path}`, integrity];
+  const pay = await bundlePay({
+    WASM: above(keep(outputs, 'lindung-pay.wasm', await readFile(payWasm))),
+    PLAIN: above(keep(outputs, 'lindung-pay-plain.js', await asModule(payPlain))),
+  });
+  const files = {
+    WASM: keep(outputs, 'lindung.wasm', await readFile(wasm)),
+    PLAIN: keep(outputs, 'lindung-plain.js', await asModule(plain)),
+    PAY: keep(outputs, 'lindung-pay.js', pay),
+    MORE: keep(outputs, 'lindung-more.js', await bundleMore()),
+  };
+  const words = await otherLanguages();
+  files.WORDS = Object.fromEntries(
+    [...words].map(([lang, text]) => [lang, keep(outputs, `words/${lang}.json`, text)[0]]),
+  );
+  outputs.set('lindung.js', await bundleWidget({ ...files, FOLDER: '.' }));
+  // The same for pages that pin it by its hash.
+  keep(outputs, 'lindung.js', await bundleWidget({ ...files, FOLDER: '..' }));
   await folderInto(outputs, 'assets/campaigns', 'campaigns');
-  await folderInto(outputs, 'web/embed', '');
+  for (const name of ['embed.html', 'embed.css']) {
+    outputs.set(name, await contentsOf(at('web/embed', name)));
+  }
+  for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
+    outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
+  }
+  const about = { ...(await identity()), files: describe(outputs) };
+  outputs.set('sbom.cdx.json', asJson(await billOfMaterials(about, outputs)));
+  outputs.set('integrity.json', asJson(about));
   return outputs;
 }
 
@@ -283,8 +396,8 @@ const packers = {
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** Writes what changed and removes what is no longer made. */
-async function write(folder, outputs) {
+/** Writes what changed and removes what is no longer made; beside each file it compressed, if `packed`. */
+export async function write(folder, outputs, packed = true) {
   const made = new Set();
   const put = async (name, bytes) => {
     made.add(name);
@@ -299,6 +412,7 @@ async function write(folder, outputs) {
     [...outputs].map(async ([name, contents]) => {
       const bytes = Buffer.from(contents);
       const isNew = await put(name, bytes);
+      if (!packed) return;
       for (const [ending, pack] of Object.entries(packers)) {
         const file = `${name}.${ending}`;
         const isThere = await stat(join(folder, file)).then(
@@ -315,16 +429,17 @@ async function write(folder, outputs) {
   }
 }
 
-const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
-for (const [name, contents] of desk) pages.set(join('studio', name), contents);
-await write(at('build/dist'), dist);
-await write(at('build/site'), pages);
+async function main() {
+  const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
+  for (const [name, contents] of desk) pages.set(join('studio', name), contents);
+  await write(at('build/dist'), dist);
+  await write(at('build/site'), pages);
 
-const stages = [
-  ['lindung.js', 'lindung.wasm', join('campaigns', 'baznas.json')],
-  ['lindung-pay.js', 'lindung-pay.wasm'],
-];
-for (const name of stages.flat()) {
-  const { size } = await stat(at('build/dist', `${name}.br`));
-  console.log(`${name.padEnd(24)} ${String(size).padStart(7)} bytes (brotli)`);
+  const isLoaded = /^lindung\.js$|\/(lindung-(pay|more)\.js|lindung(-pay)?\.wasm|baznas\.json)$/;
+  for (const name of [...dist.keys()].filter((one) => isLoaded.test(one)).sort()) {
+    const { size } = await stat(at('build/dist', `${name}.br`));
+    console.log(`${name.padEnd(36)} ${String(size).padStart(7)} bytes (brotli)`);
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -81,39 +81,7 @@ bool may_tell(const Campaign& campaign, const Source* source) {
   return source != nullptr && (!source->confirm || campaign.confirms(source->id));
 }
 
-/// The sources cited so far; written in the tariff's order, each once.
-class Citations {
- public:
-  explicit Citations(const Tariff& tariff) : tariff_(tariff) {}
-
-  void cite(std::string_view id) {
-    for (std::size_t i = 0; i < tariff_.sources.size(); ++i) {
-      if (tariff_.sources[i].id == id) cited_ |= std::uint64_t{1} << i;
-    }
-  }
-
-  [[nodiscard]] Node write() const {
-    Node list = Node::array();
-    for (std::size_t i = 0; i < tariff_.sources.size(); ++i) {
-      if ((cited_ >> i & 1U) == 0) continue;
-      const Source& source = tariff_.sources[i];
-      Node& node = list.append(Node::object());
-      node.add("id", source.id);
-      node.add("title", source.title);
-      node.add("about", source.about);
-      node.add("url", source.url);
-      node.add_flag("confirm", source.confirm);
-    }
-    return list;
-  }
-
- private:
-  const Tariff& tariff_;
-  std::uint64_t cited_ = 0;  // a bit a source
-};
-
-Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
-                    Citations& citations) {
+Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income) {
   Node list = Node::array();
   for (const Benefit& benefit : benefits(campaign.tariff(), quote.start, quote.months, income)) {
     Node node = Node::object();
@@ -123,12 +91,10 @@ Node write_benefits(const Campaign& campaign, const Quote& quote, Rupiah income,
     node.add_flag("up_to", benefit.up_to);
     node.add_flag("reached", benefit.reached);
     node.add("source", benefit.source);
-    citations.cite(benefit.source);
     if (may_tell(campaign, find_source(campaign.tariff(), benefit.condition_source))) {
       node.add("paid_months", std::int64_t{benefit.paid_months});
       add_amount(node, "before", benefit.before);
       node.add("condition_source", benefit.condition_source);
-      citations.cite(benefit.condition_source);
     }
     list.append(std::move(node));
   }
@@ -214,16 +180,13 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
     node.add("presets", ask ? write_presets(campaign, *ask) : Node::array());
     return node;
   }
-  Citations citations(campaign.tariff());
   Node node = Node::object();
   node.add("quote", write_quote(*found));
   add_amount(node, "gift", found->each_gift);
   add_amount(node, "next", found->each_to_next);
   node.add("lines", write_lines(*found));
-  for (const QuoteMonth& row : found->schedule) citations.cite(row.price.rule);
-  node.add("benefits", write_benefits(campaign, *found, ask->quote.income, citations));
+  node.add("benefits", write_benefits(campaign, *found, ask->quote.income));
   node.add("presets", write_presets(campaign, *ask));
-  node.add("sources", citations.write());
   return node;
 }
 

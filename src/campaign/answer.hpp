@@ -26,8 +26,7 @@ namespace lindung {
 
 /// All that a screen shows of one request:
 ///
-///     {"quote": …, "gift": …, "next"?: …, "lines": […], "benefits": […], "presets": […],
-///     "sources": […]}
+///     {"quote": …, "gift": …, "next"?: …, "lines": […], "benefits": […], "presets": […]}
 ///
 /// or {"error": …, "presets": […]}. The gift is what is given at a time: the gross, or a month of
 /// it. A line is a run of months at one price: {"from", "until", "months", "jkk", "jkm", "total",
@@ -35,7 +34,8 @@ namespace lindung {
 /// "programme", "amount"?, "up_to", "reached", "paid_months"?, "before"?, "source",
 /// "condition_source"?}; what rests on a source that needs confirming is told only when the
 /// campaign confirmed it. A preset is {"workers", "months", "gift"} at the request's month, sector
-/// and fees. Sources are those cited by the rest. What paying needs is in campaign/pay.hpp.
+/// and fees. Rules and sources are cited by their ids in the tariff. What paying needs is in
+/// campaign/pay.hpp.
 [[nodiscard]] Node answer_screen(const Node& request, const Campaign& campaign, Date today);
 
 /// The campaign as a giver reads it in `lang`, all defaults filled in; of its channels only the id,

@@ -82,7 +82,12 @@ std::string pointer(std::string_view path, std::string_view key) {
 }
 
 std::string pointer(std::string_view path, std::size_t index) {
-  return pointer(path, std::to_string(index));
+  std::string digits;
+  do {
+    digits.insert(digits.begin(), static_cast<char>('0' + index % 10));
+    index /= 10;
+  } while (index > 0);
+  return pointer(path, digits);
 }
 
 }  // namespace lindung

@@ -121,6 +121,8 @@ Node write_channels(const Campaign& campaign, const Ask& ask, Rupiah gift, const
     const Channel channel = channel_from(entry, asking.lang);
     Node node = project(entry, channel_view_format(), asking.lang);
     const auto misfit = find_misfit(channel, ask.fund, gift, visit);
+    if (channel.minimum > Rupiah{}) node.add("minimum", channel.minimum.value());
+    if (channel.maximum) node.add("maximum", channel.maximum->value());
     node.add_flag("fits", !misfit);
     if (misfit) add_misfit(node, channel, *misfit);
     list.append(std::move(node));

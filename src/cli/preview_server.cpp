@@ -42,7 +42,7 @@ constexpr const char* kDropped = "Lindung-Dropped";
 constexpr const char* kPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
     "connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'self'; frame-src 'self'";
+    "frame-src 'self'";
 
 /// One of a bounded number, given back by its destructor.
 class Seat {
@@ -345,7 +345,9 @@ class PreviewServer::Routes {
   static void add_headers(const httplib::Request& request, httplib::Response& response) {
     response.set_header("Cache-Control", "no-cache");
     if (!response.has_header("Content-Security-Policy")) {
-      response.set_header("Content-Security-Policy", kPolicy);
+      // What partners get may stand in an iframe of others: embed.html is made for that.
+      const char* const around = is_for_others(request.path) ? "" : "; frame-ancestors 'self'";
+      response.set_header("Content-Security-Policy", std::string(kPolicy) + around);
     }
     response.set_header("X-Content-Type-Options", "nosniff");
     response.set_header("Referrer-Policy", "strict-origin-when-cross-origin");

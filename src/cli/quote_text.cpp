@@ -78,17 +78,18 @@ class Table {
 
 class QuoteText {
  public:
-  QuoteText(const Node& request, const Node& screen)
+  QuoteText(const Node& request, const Node& screen, const Tariff& tariff)
       : screen_(screen),
         quote_(at(screen, "quote")),
+        tariff_(tariff),
         monthly_(at(request, "frequency").string() == "monthly") {}
 
-  [[nodiscard]] std::string write(const Tariff& tariff) const {
+  [[nodiscard]] std::string write() const {
     std::string text = answer() + "\n\n" + prices();
     if (monthly_) text += '\n' + workers_by_month();
     text += '\n' + fees() + next_step();
     if (projected()) {
-      text += "Projected: by the rules known on " + format(tariff.checked) +
+      text += "Projected: by the rules known on " + format(tariff_.checked) +
               "; a later rule may change it.\n";
     }
     return text;
@@ -119,7 +120,9 @@ class QuoteText {
   [[nodiscard]] std::string prices() const {
     Table table;
     for (const auto& [key, line] : at(screen_, "lines").members()) {
-      std::string rule = source_title(at(line, "rule").string());
+      const std::string_view id = at(line, "rule").string();
+      const Source* source = find_source(tariff_, id);
+      std::string rule(source != nullptr ? source->title : id);
       if (at(line, "projected").flag()) rule += ", projected";
       std::string when = at(line, "sector").string();
       if (!when.empty()) when += ", ";
@@ -170,22 +173,16 @@ class QuoteText {
     });
   }
 
-  [[nodiscard]] std::string source_title(const std::string& id) const {
-    for (const auto& [key, source] : at(screen_, "sources").members()) {
-      if (at(source, "id").string() == id) return at(source, "title").string();
-    }
-    return id;
-  }
-
   const Node& screen_;
   const Node& quote_;
+  const Tariff& tariff_;
   bool monthly_;
 };
 
 }  // namespace
 
 std::string quote_text(const Node& request, const Node& screen, const Tariff& tariff) {
-  return QuoteText(request, screen).write(tariff);
+  return QuoteText(request, screen, tariff).write();
 }
 
 }  // namespace lindung::cli

@@ -51,31 +51,50 @@ std::unexpected<Error> too_large() {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Lower case, every kind of space a plain one, the minus sign a hyphen; trimmed.
-std::string plain(std::string_view text) {
+/// A character at the front of a text, as the ASCII that means the same.
+struct Character {
+  char as = 0;
+  std::size_t bytes = 0;
+  bool is_seen = true;
+};
+
+Character next_character(std::string_view text) {
   struct Spelling {
     std::string_view bytes;
     char as;
+    int count = 1;  // of characters from this one on, each one further
   };
   constexpr std::array kSpellings = {
-      Spelling{"\u00A0", ' '}, Spelling{"\u2007", ' '}, Spelling{"\u2009", ' '},
-      Spelling{"\u202F", ' '}, Spelling{"\u2212", '-'}, Spelling{"\u2013", '-'},
+      Spelling{"\u00A0", ' '},     Spelling{"\u2007", ' '},     Spelling{"\u2009", ' '},
+      Spelling{"\u202F", ' '},     Spelling{"\u2212", '-'},     Spelling{"\u2013", '-'},
+      Spelling{"\u0660", '0', 10}, Spelling{"\u06F0", '0', 10}, Spelling{"\uFF10", '0', 10},
+      Spelling{"\u066B", ','},     Spelling{"\u066C", '.'},     Spelling{"\u200B", 0, 5},
+      Spelling{"\u2066", 0, 4},    Spelling{"\uFEFF", 0},
   };
+  for (const auto& [bytes, as, count] : kSpellings) {
+    const std::size_t last = bytes.size() - 1;
+    if (!text.starts_with(bytes.substr(0, last)) || text.size() <= last) continue;
+    const int step =
+        static_cast<unsigned char>(text[last]) - static_cast<unsigned char>(bytes[last]);
+    if (step < 0 || step >= count) continue;
+    return {.as = static_cast<char>(as == '0' ? as + step : as),
+            .bytes = bytes.size(),
+            .is_seen = as != 0};
+  }
+  const char front = text.front();
+  if (front == '\t' || front == '\n' || front == '\r') return {.as = ' ', .bytes = 1};
+  if (front >= 'A' && front <= 'Z') return {.as = static_cast<char>(front - 'A' + 'a'), .bytes = 1};
+  return {.as = front, .bytes = 1};
+}
+
+/// Lower case, every kind of space a plain one, every digit and sign that of ASCII, without marks
+/// that are not seen; trimmed.
+std::string plain(std::string_view text) {
   std::string result;
   while (!text.empty()) {
-    char next = text.front();
-    std::size_t length = 1;
-    for (const Spelling& spelling : kSpellings) {
-      if (text.starts_with(spelling.bytes)) {
-        next = spelling.as;
-        length = spelling.bytes.size();
-        break;
-      }
-    }
-    if (next == '\t' || next == '\n' || next == '\r') next = ' ';
-    if (next >= 'A' && next <= 'Z') next = static_cast<char>(next - 'A' + 'a');
-    if (next != ' ' || (!result.empty() && result.back() != ' ')) result += next;
-    text.remove_prefix(length);
+    const auto [next, bytes, is_seen] = next_character(text);
+    if (is_seen && (next != ' ' || (!result.empty() && result.back() != ' '))) result += next;
+    text.remove_prefix(bytes);
   }
   while (result.ends_with(' ')) result.pop_back();
   return result;
@@ -219,6 +238,10 @@ Result<Rupiah> read_amount(std::string_view text) {
     return failure("amount_negative", "",
                    "A gift can't be below zero. Write it without the minus.");
   }
+
+  std::string_view spoken = text;
+  if (spoken.ends_with(" rupiah")) spoken.remove_suffix(std::string_view(" rupiah").size());
+  if (const auto amount = from_words(spoken); amount) return *amount;
 
   Rupiah total;
   std::int64_t last_unit = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,12 @@ namespace lindung {
 /// 201.600 is "dua ratus satu ribu enam ratus". Scales: ribu, juta, miliar, triliun, kuadriliun.
 [[nodiscard]] std::string in_words(Rupiah amount);
 
+/// The amount that in_words() writes so, "sejuta" being taken as well; nothing for any other text.
+[[nodiscard]] std::optional<Rupiah> from_words(std::string_view text);
+
 /// Reads an amount as people write it: `16800`, `16.800`, `Rp 16.800`, `Rp16.800,00`, `50rb`,
-/// `50 ribu`, `1,5 juta`, `1.5jt`, `1 juta 500 ribu`, `1,000,000`.
+/// `50 ribu`, `1,5 juta`, `1.5jt`, `1 juta 500 ribu`, `1,000,000`; as they say it: `lima puluh
+/// ribu`; and with the digits of other keyboards: `٥٠٠٠٠`, `５００００`.
 ///
 /// What can be read in two ways is refused, never guessed: `16,800` is thousands to an English
 /// reader and a fraction to an Indonesian one. Errors (path ""):

@@ -53,9 +53,7 @@ inline int index_of(const Number& number) {
 inline String string_of(const std::string& text) { return String(to_val(Node::text(text))); }
 
 /// A whole number as a value of the page.
-inline emscripten::val number_val(double number) {
-  return to_val(Node::whole(static_cast<std::int64_t>(number)));
-}
+inline emscripten::val number_val(double number) { return to_val(Node::whole(whole_of(number))); }
 
 inline void register_shared_types() {
   emscripten::register_type<Json>(TYPE("unknown"));

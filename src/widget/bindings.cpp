@@ -100,18 +100,16 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "default_fund: string; checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
-  register_type<ScreenAnswer>(TYPE(
-      "{ error?: undefined; gift: number; next?: number; quote: " QUOTE
-      "; "
-      "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
-      "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
-      "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
-      "reached: boolean; paid_months?: number; before?: number; source: string; "
-      "condition_source?: string }[]; "
-      "presets: { workers: number; months: number; gift: number }[]; "
-      "sources: { id: string; title: string; about: string; url: string; confirm: boolean }[] } "
-      "| { error: { code: string; path: string; message: string }; "
-      "presets?: { workers: number; months: number; gift: number }[] }"));
+  register_type<ScreenAnswer>(
+      TYPE("{ error?: undefined; gift: number; next?: number; quote: " QUOTE "; "
+           "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
+           "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
+           "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
+           "reached: boolean; paid_months?: number; before?: number; source: string; "
+           "condition_source?: string }[]; "
+           "presets: { workers: number; months: number; gift: number }[] } "
+           "| { error: { code: string; path: string; message: string }; "
+           "presets?: { workers: number; months: number; gift: number }[] }"));
   register_type<ProgressAnswer>(
       TYPE("{ error?: undefined; workers: number; as_of: string } "
            "| " ERROR));

@@ -2,6 +2,8 @@
 
 #include <emscripten/em_js.h>
 
+#include <cmath>
+#include <cstdint>
 #include <string_view>
 
 using emscripten::val;
@@ -63,7 +65,7 @@ Node convert(const val& value, int depth, bool& too_deep) {
     case Node::Kind::boolean:
       return Node::boolean(lindung_number_of(value.as_handle()) != 0);
     case Node::Kind::whole:
-      return Node::whole(static_cast<std::int64_t>(lindung_number_of(value.as_handle())));
+      return Node::whole(whole_of(lindung_number_of(value.as_handle())));
     case Node::Kind::number:
       return Node::number();
     case Node::Kind::text:
@@ -93,6 +95,13 @@ Node convert(const val& value, int depth, bool& too_deep) {
 }  // namespace
 
 Node to_node(const val& value, bool& too_deep) { return convert(value, 0, too_deep); }
+
+std::int64_t whole_of(double number) {
+  constexpr double kHalf = 4294967296;  // 2^32
+  const double high = std::floor(number / kHalf);
+  const auto low = static_cast<std::uint32_t>(number - high * kHalf);
+  return (static_cast<std::int64_t>(static_cast<std::int32_t>(high)) << 32) | low;
+}
 
 double to_number(const val& value) { return lindung_number_of(value.as_handle()); }
 

@@ -2,6 +2,7 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <string_view>
 
 #include "campaign/node.hpp"
@@ -18,6 +19,10 @@ inline constexpr int kDeepestValue = 32;
 
 /// A value as a number, as JavaScript sees it: NaN where it is none.
 [[nodiscard]] double to_number(const emscripten::val& value);
+
+/// A whole number within 2^53 as an integer. In two halves: plain JavaScript, which the core is
+/// also built as, has no conversion to 64 bits.
+[[nodiscard]] std::int64_t whole_of(double number);
 
 /// A value that is a text, "" for any other. Valid until the call ends (widget/memory.hpp).
 [[nodiscard]] std::string_view to_text(const emscripten::val& value);

@@ -194,7 +194,7 @@ EMSCRIPTEN_BINDINGS(lindung_pay) {
            "open?: { days: string[]; from: string; until: string }[]; "
            "period?: { from?: string; until?: string }; demonstration: boolean; fits: boolean; "
            "error?: { code: string; path: string; message: string }; nearest?: number; "
-           "limit?: number }[]; handoff?: " HANDOFF
+           "limit?: number; minimum?: number; maximum?: number }[]; handoff?: " HANDOFF
            "; error?: { code: string; path: string; message: string } } "
            "| (" ERROR " & { channels?: undefined; handoff?: undefined })"));
   register_type<QrAnswer>(

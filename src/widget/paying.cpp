@@ -221,8 +221,9 @@ Node problem(const Node& answer, int http_status) {
 double wait(int attempt, double random, double retry_after) {
   constexpr double kLongest = 1e9;  // seconds; longer is as long
   const auto asked_for =
-      retry_after >= 0 ? std::optional(static_cast<std::int64_t>(std::min(retry_after, kLongest)))
-                       : std::nullopt;
+      retry_after >= 0
+          ? std::optional<std::int64_t>(static_cast<std::int32_t>(std::min(retry_after, kLongest)))
+          : std::nullopt;
   const auto bits = random >= 0 && random <= UINT32_MAX ? static_cast<std::uint32_t>(random) : 0U;
   const auto milliseconds = next_wait(attempt, bits, asked_for);
   return milliseconds ? static_cast<double>(*milliseconds) : -1;

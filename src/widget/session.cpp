@@ -8,6 +8,7 @@
 #include "campaign/reader.hpp"
 #include "money/text.hpp"
 #include "widget/campaigns.hpp"
+#include "widget/convert.hpp"
 
 namespace lindung::session {
 namespace {
@@ -17,7 +18,7 @@ std::optional<std::int64_t> to_whole(double number) {
   if (!(std::abs(number) <= static_cast<double>(Rupiah::kMax)) || std::trunc(number) != number) {
     return std::nullopt;
   }
-  return static_cast<std::int64_t>(number);
+  return whole_of(number);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Prints how fast things are. Times depend on the machine; ratios tell more.
 import { bench as batch } from './batch.mjs';
+import { bench as hosting } from './hosting.mjs';
 import { bench as studio } from './studio.mjs';
+import { bench as widgets } from './widgets.mjs';
 import { TODAY as today, openCampaign } from '../core/core.mjs';
 
 console.log('lindung quote --batch');
@@ -32,3 +34,8 @@ for (const [name, time] of timed) {
 
 console.log('\nThe studio in Chromium');
 await studio();
+console.log('\nWidgets on one page, in Chromium');
+await widgets();
+
+console.log('\nnginx with web/hosting/nginx.conf');
+await hosting();

@@ -20,11 +20,14 @@ async function check(page) {
   );
 }
 
-const openAll = (page) =>
-  page.evaluate(() => {
+/** Opens all that is folded, and waits until it is there. */
+const openAll = async (page) => {
+  await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('lindung-widget');
     for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
   });
+  await page.getByRole('link', { name: 'PP 44/2015' }).last().waitFor();
+};
 
 for (const colorScheme of ['light', 'dark']) {
   for (const lang of ['id', 'en']) {
@@ -125,7 +128,8 @@ test('the looks of the page stay outside', async () => {
   );
   await ready(page);
   const looks = await page.evaluate(() => {
-    const card = document.querySelector('lindung-widget').shadowRoot.firstElementChild;
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    const card = shadowRoot.querySelector('[part=card]');
     const { color, fontStyle, letterSpacing, textAlign, textTransform } = getComputedStyle(card);
     return { color, fontStyle, letterSpacing, textAlign, textTransform };
   });

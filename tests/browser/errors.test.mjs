@@ -211,3 +211,17 @@ test('an older count, or none, leaves the campaign’s own', async () => {
   await page.waitForResponse('https://partner.example/count.json');
   await page.getByText('10 dari 2.000.000 pekerja terlindungi, per 21 November 2026').waitFor();
 });
+
+test('what is folded and does not load says so, and comes at the next press', async () => {
+  const page = await stage.visit();
+  let isBroken = true;
+  await page.route(/lindung-more\.js/, (route) => (isBroken ? route.abort() : route.continue()));
+  await stage.show(document(widget('amount="500000"')), { page });
+  await ready(page);
+  await page.getByText('Rincian biaya').click();
+  await page.getByText('Bagian ini belum termuat.').first().waitFor();
+  assert.equal((await heard(page, 'lindung-error')).at(-1).code, 'more_unreachable');
+  isBroken = false;
+  await page.getByRole('button', { name: 'Coba lagi' }).first().click();
+  await page.getByText('Iuran untuk satu pekerja').waitFor();
+});

@@ -40,7 +40,7 @@ const written = [
   ['1,5 juta', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
   ['1.5jt', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
   ['Rp 500.000,00', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
-  ['500000', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
+  ['500.000', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
 ];
 for (const [text, normal, answer] of written) {
   test(`“${text}” is understood while it is typed, and written out after`, async () => {
@@ -60,8 +60,8 @@ const refused = [
   ['-5000', 'Nominal tidak bisa kurang dari nol.'],
   ['10,5', 'Tulis rupiah bulat, tanpa sen.'],
   ['', 'Tulis nominalnya, misalnya 50.000.'],
-  ['99999999999999999999', 'Nominal ini terlalu besar.'],
-  ['2000 triliun', 'Nominal ini terlalu besar.'],
+  ['99999999999999999999', 'Nominal ini terlalu besar: paling banyak 1.000 triliun rupiah.'],
+  ['2000 triliun', 'Nominal ini terlalu besar: paling banyak 1.000 triliun rupiah.'],
 ];
 for (const [text, sentence] of refused) {
   test(`“${text}” is refused in a sentence; the last good answer stays, the way on is closed`, async () => {
@@ -123,7 +123,7 @@ test('the slider chooses workers, and the amount follows', async () => {
   await slider.fill('7');
   await reads(answerOf(page), '7 pekerja terlindungi selama 12 bulan');
   assert.equal(await amount(page).inputValue(), 'Rp1.293.600');
-  assert.equal(await slider.getAttribute('aria-valuetext'), '7 pekerja');
+  assert.equal(await slider.getAttribute('aria-valuetext'), '7 pekerja, Rp1.293.600');
 });
 
 test('one more worker is one press away', async () => {

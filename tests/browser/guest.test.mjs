@@ -102,7 +102,8 @@ async function longestTask() {
   };
   await press('ControlOrMeta+a', ...'1500rb', 'Enter', 'Tab', 'Enter', 'Tab', 'Tab', 'Enter');
   await press('Tab', 'Tab', 'Tab', ...Array(20).fill('ArrowRight'));
-  await press('Tab', 'ArrowLeft', 'Tab', 'ArrowLeft', 'Tab', 'ArrowRight', 'Tab', 'ArrowRight');
+  await press('Tab', 'ArrowLeft', 'Tab', 'ArrowLeft', 'Tab', 'ArrowRight');
+  await press('Tab', 'Tab', 'ArrowRight'); // past what zakat needs to know
   await press('Tab', 'Enter', 'Tab', 'Enter');
   await page.waitForTimeout(1500);
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));

@@ -31,7 +31,7 @@ test('the index leads to every page, and shows the widget in a frame', async () 
   await frame.getByRole('button', { name: /^Continue to/ }).waitFor();
   await page.getByText(`${stage.address}/dist/lindung.js`).waitFor();
   const links = await page.getByRole('listitem').getByRole('link').all();
-  assert.equal(links.length, 7);
+  assert.equal(links.length, 8);
   for (const link of links) {
     const answer = await page.request.get(await link.evaluate(({ href }) => href));
     assert.equal(answer.status(), 200, await link.textContent());

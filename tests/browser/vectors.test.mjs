@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { answerOf, heard, openStage, vectors } from './support/browser.mjs';
-import { root } from './support/server.mjs';
+import { root, shipped } from './support/server.mjs';
 import { reads } from './support/expect.mjs';
 
 const stage = await openStage();
@@ -27,11 +27,11 @@ test('every vector, in the page’s core', async () => {
     route.fulfill({ contentType: 'text/javascript', body: glue }),
   );
   const requests = Object.values(vectors).flatMap((list) => list.map(({ request }) => request));
-  const found = await page.evaluate(async (list) => {
+  const found = await page.evaluate(async ([wasm, list]) => {
     const { default: factory } = await import('/core.js');
     const core = await factory({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiateStreaming(fetch('/dist/lindung.wasm'), imports).then(
+        WebAssembly.instantiateStreaming(fetch(wasm), imports).then(
           ({ instance }) => done(instance),
         );
         return {};
@@ -40,7 +40,7 @@ test('every vector, in the page’s core', async () => {
     const file = await (await fetch('/dist/campaigns/baznas.json')).json();
     const { campaign } = core.load(file);
     return list.map((request) => core.quote(campaign, request, '2026-11-23'));
-  }, requests);
+  }, [`/dist/${await shipped('lindung.wasm')}`, requests]);
   const wanted = Object.values(vectors).flatMap((list) => list.map(({ answer }) => answer));
   wanted.forEach((answer, i) => {
     assert.deepEqual(partOf(found[i], answer), answer, JSON.stringify(requests[i]));

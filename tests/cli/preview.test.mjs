@@ -75,6 +75,7 @@ test('every answer has the headers that protect, and only dist is for others', a
     assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
     assert.equal(headers['cache-control'], 'no-cache');
     const shared = path.startsWith('/dist/') || path.startsWith('/try/');
+    assert.equal(/frame-ancestors 'self'$/.test(headers['content-security-policy']), !shared);
     assert.equal(headers['access-control-allow-origin'], shared ? '*' : undefined);
     assert.equal(headers['cross-origin-resource-policy'], shared ? 'cross-origin' : undefined);
   }

@@ -1,9 +1,9 @@
 // The core under node, as a page loads it: glue and wasm, nothing else.
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root, shipped } from '../browser/support/server.mjs';
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export { root, shipped };
 export const TODAY = '2026-11-23';
 
 export const readJson = async (path) => JSON.parse(await readFile(join(root, path), 'utf8'));
@@ -19,6 +19,12 @@ async function load(name) {
   });
 }
 
+/** The same as plain JavaScript, as it is shipped. */
+async function loadPlain(name) {
+  const { default: factory } = await import(join(root, 'build/dist', await shipped(`${name}.js`)));
+  return factory();
+}
+
 /** What a page loads first, and what it loads when the donor comes to pay. */
 export const loadCore = () => load('lindung-core');
 export const loadPay = () => load('lindung-pay');
@@ -31,3 +37,5 @@ async function open(core, id) {
 /** A core with a shipped campaign: { core, campaign }. */
 export const openCampaign = async (id = 'baznas') => open(await loadCore(), id);
 export const openPay = async (id = 'baznas') => open(await loadPay(), id);
+export const openPlain = async (id = 'baznas') => open(await loadPlain('lindung-plain'), id);
+export const openPlainPay = async (id = 'baznas') => open(await loadPlain('lindung-pay-plain'), id);

@@ -1,93 +1,37 @@
 // A real nginx serves build/dist with the configuration that we hand out.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { shipped } from '../browser/support/server.mjs';
+import { dist, startNginx } from './nginx.mjs';
 
-const dist = resolve('build/dist');
-const home = process.env.LINDUNG_NGINX; // where emsdk-setup.sh laid it
-let folder;
-let nginx;
-let origin;
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const nginx = await startNginx();
+const wasm = await shipped('lindung.wasm');
+after(() => nginx.close());
 
 /** One request, its body as it came over the wire. */
 function fetchRaw(path, headers = {}, method = 'GET') {
   return new Promise((done, fail) => {
-    get(origin + path, { headers, method }, (response) => {
+    get(nginx.address + path, { headers, method }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => done({ ...response, status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     }).on('error', fail);
   });
 }
 
-async function answers() {
-  for (;;) {
-    const response = await fetchRaw('/lindung/embed.html').catch(() => null);
-    if (response) return;
-    if (nginx.exitCode !== null) throw new Error('nginx ended before it answered');
-    await new Promise(setImmediate);
-  }
-}
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lindung-nginx-'));
-  await cp(dist, join(folder, 'lindung'), { recursive: true });
-  await copyFile('web/hosting/nginx.conf', join(folder, 'lindung.conf'));
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  await writeFile(
-    join(folder, 'nginx.conf'),
-    `${process.getuid() === 0 ? 'user root;' : ''}
-load_module ${home}/usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
-daemon off;
-pid ${folder}/pid;
-error_log stderr warn;
-events {}
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
-  server {
-    listen 127.0.0.1:${port};
-    root ${folder};
-    include ${folder}/lindung.conf;
-  }
-}
-`,
-  );
-  nginx = spawn(`${home}/usr/sbin/nginx`, ['-p', `${home}/usr/lib/nginx`, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  await answers();
-});
-
-after(async () => {
-  nginx.kill('SIGTERM');
-  await once(nginx, 'exit');
-  await rm(folder, { recursive: true });
-});
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
 describe('nginx with web/hosting/nginx.conf', () => {
   const files = [
     ['lindung.js', 'text/javascript; charset=utf-8'],
-    ['lindung.wasm', 'application/wasm'],
+    [wasm, 'application/wasm'],
     ['campaigns/baznas.json', 'application/json; charset=utf-8'],
     ['embed.html', 'text/html; charset=utf-8'],
   ];
@@ -119,10 +63,20 @@ describe('nginx with web/hosting/nginx.conf', () => {
 
   for (const [name, value] of Object.entries(expected)) {
     it(`says ${name}`, async () => {
-      const { headers } = await fetchRaw('/lindung/lindung.wasm');
+      const { headers } = await fetchRaw('/lindung/embed.html');
       assert.match(headers[name] ?? '', value instanceof RegExp ? value : new RegExp(`^${value.replace('*', '\\*')}$`));
     });
   }
+
+  it('lets what lies in a folder named by its hash be kept for a year, and nothing else', async () => {
+    const { files } = JSON.parse(await readFile(join(dist, 'integrity.json'), 'utf8'));
+    for (const name of Object.keys(files)) {
+      const { headers, body } = await fetchRaw(`/lindung/${name}`);
+      const isKept = /^[0-9a-f]{16}\//.test(name);
+      assert.equal(/max-age=31536000, immutable$/.test(headers['cache-control']), isKept, name);
+      if (isKept) assert.equal(name.slice(0, 16), sha256(body).toString('hex').slice(0, 16));
+    }
+  });
 
   it('answers a second visit without a body', async () => {
     const { headers } = await fetchRaw('/lindung/lindung.js');
@@ -134,5 +88,36 @@ describe('nginx with web/hosting/nginx.conf', () => {
   it('refuses to be written to', async () => {
     const { status } = await fetchRaw('/lindung/lindung.js', {}, 'DELETE');
     assert.equal(status, 403);
+  });
+});
+
+describe('what lies beside the files', () => {
+  const json = async (name) => JSON.parse(await readFile(join(dist, name), 'utf8'));
+
+  it('integrity.json has the hash of every file', async () => {
+    const { files } = await json('integrity.json');
+    assert.ok(Object.keys(files).length > 10);
+    for (const [name, integrity] of Object.entries(files)) {
+      const hash = sha256(await readFile(join(dist, name))).toString('base64');
+      assert.equal(integrity, `sha256-${hash}`, name);
+    }
+  });
+
+  it('the bill of materials lists every file, and what of others is inside', async () => {
+    const { files } = await json('integrity.json');
+    const { bomFormat, specVersion, components, metadata } = await json('sbom.cdx.json');
+    assert.deepEqual([bomFormat, specVersion], ['CycloneDX', '1.5']);
+    const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+    assert.equal(metadata.component.purl, `pkg:npm/${name}@${version}`);
+    const listed = components.filter(({ type }) => type === 'file');
+    assert.deepEqual(listed.map((file) => file.name), Object.keys(files));
+    for (const file of listed) {
+      const hash = sha256(await readFile(join(dist, file.name))).toString('hex');
+      assert.deepEqual(file.hashes, [{ alg: 'SHA-256', content: hash }]);
+    }
+    const lit = JSON.parse(await readFile('node_modules/lit-html/package.json', 'utf8'));
+    const libraries = components.filter(({ type }) => type === 'library').map(({ purl }) => purl);
+    assert.ok(libraries.includes(`pkg:npm/lit-html@${lit.version}`));
+    assert.equal(libraries.length, 3);
   });
 });

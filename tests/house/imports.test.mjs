@@ -1,4 +1,4 @@
-// Who may know whom in web/: src/widget <- web/core <- web/widget <- web/embed, web/pay.
+// Who may know whom in web/: src/widget <- web/core <- web/widget <- web/embed, web/pay, web/more.
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { test } from 'node:test';
@@ -9,13 +9,15 @@ const mayImport = {
   core: [],
   widget: ['core'],
   pay: ['core', 'widget'],
+  more: ['core', 'widget'],
   embed: ['widget'],
+  npm: ['core', 'widget', 'pay', 'more'],
   studio: [],
   pages: [],
 };
 
 // Packages of others, by the folders that may import them.
-const packages = { lit: ['widget', 'pay'] };
+const packages = { lit: ['widget', 'pay', 'more'], react: ['npm'] };
 
 const sources = files('web/').filter((file) => /^web\/\w+\/.*\.(m?[jt]s|html)$/.test(file));
 

@@ -19,6 +19,23 @@ RC_GTEST_PROP(Amounts, AreReadAsTheyAreWritten, ()) {
   RC_ASSERT((read_amount("Rp\u00A0" + format_number(some) + " rupiah") == some));
 }
 
+RC_GTEST_PROP(Amounts, AreReadAsTheyAreSaid, ()) {
+  const auto some = *amount(0, Rupiah::kMax);
+  RC_ASSERT((from_words(in_words(some)) == some));
+  RC_ASSERT((read_amount(in_words(some) + " rupiah") == some));
+}
+
+/// Words of numbers in any order are the number that is written so, or none.
+RC_GTEST_PROP(Amounts, AnyWordsAreThatNumberOrNone, ()) {
+  const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+      "nol", "satu", "lima", "sepuluh", "sebelas", "belas", "puluh", "ratus", "seratus", "seribu",
+      "ribu", "juta", "miliar", "triliun", "kuadriliun", "apel"));
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  const auto found = from_words(text);
+  if (found && !text.empty()) RC_ASSERT((in_words(*found) == text));
+}
+
 RC_GTEST_PROP(Amounts, AreReadWithTheirUnit, ()) {
   const auto [suffix, size] =
       *rc::gen::element(std::pair<std::string, std::int64_t>{"rb", 1'000},

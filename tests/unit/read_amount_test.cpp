@@ -111,8 +111,40 @@ TEST(ReadAmount, TakesTheSpacesThatBrowsersAndPhonesInsert) {
                    {"50  \u00A0 ribu", 50'000}});
 }
 
+TEST(ReadAmount, TakesAmountsAsTheyAreSaid) {
+  expect_readable({{"lima puluh ribu", 50'000},
+                   {"Lima puluh ribu rupiah", 50'000},
+                   {"seratus ribu", 100'000},
+                   {"Rp seratus enam puluh delapan ribu", 168'000},
+                   {"sejuta", 1'000'000},
+                   {"sejuta lima ratus ribu", 1'500'000},
+                   {"satu juta lima ratus ribu", 1'500'000},
+                   {"seribu", 1'000},
+                   {"sebelas juta", 11'000'000},
+                   {"nol", 0}});
+}
+
+TEST(ReadAmount, TakesTheDigitsOfOtherKeyboards) {
+  expect_readable({{"\u0665\u0660\u0660\u0660\u0660", 50'000},
+                   {"\u0661\u0666\u066C\u0668\u0660\u0660", 16'800},
+                   {"\u06F1\u06F6\u06F8\u06F0\u06F0", 16'800},
+                   {"\uFF15\uFF10rb", 50'000},
+                   {"\u0661\u066B\u0665 juta", 1'500'000}});
+}
+
+TEST(ReadAmount, DoesNotSeeMarksOfDirection) {
+  expect_readable({{"\u200ERp16.800\u200F", 16'800},
+                   {"\u2066Rp50.000\u2069", 50'000},
+                   {"\uFEFF5\u200B0rb", 50'000}});
+}
+
+TEST(ReadAmount, RefusesAZeroByte) {
+  EXPECT_THAT(read_amount(std::string_view("\0", 1)), fails("amount_unreadable", ""));
+  EXPECT_THAT(read_amount(std::string_view("5\0", 2)), fails("amount_unreadable", ""));
+}
+
 TEST(ReadAmount, RefusesAnEmptyText) {
-  expect_refused("amount_empty", {"", " ", "\t\n", "\u00A0"});
+  expect_refused("amount_empty", {"", " ", "\t\n", "\u00A0", "\u200E"});
 }
 
 TEST(ReadAmount, RefusesWhatIndonesianAndEnglishReadersReadDifferently) {
@@ -158,7 +190,16 @@ TEST(ReadAmount, RefusesAmountsAboveTheLargest) {
 }
 
 TEST(ReadAmount, RefusesWhatIsNoAmount) {
-  expect_refused("amount_unreadable", {"lima puluh ribu",
+  expect_refused("amount_unreadable", {"lima ratus apel",
+                                       "ribu",
+                                       "puluh ribu",
+                                       "lima ribu puluh",
+                                       "dua puluh puluh",
+                                       "dua satu ribu",
+                                       "satu ribu",
+                                       "lima puluh 500 ribu",
+                                       "satu juta dua juta",
+                                       "satu ribu juta",
                                        "Rp",
                                        "abc",
                                        "50 apel",
@@ -184,7 +225,8 @@ TEST(ReadAmount, RefusesWhatIsNoAmount) {
                                        "Rp Rp 50",
                                        "50 50 50 rb",
                                        "0.500",
-                                       "\u0665\u0660",
+                                       "\u066B\u0665",
+                                       "\u0665\u066A",
                                        "\xFF",
                                        "50 rupiah 20",
                                        "50-"});

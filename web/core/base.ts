@@ -1,4 +1,4 @@
-/** Where this script came from; wasm and shipped campaigns lie beside it. Asked while it runs. */
+/** Where this script came from. Asked while it runs. */
 function findBase(): string {
   const current = document.currentScript;
   if (current instanceof HTMLScriptElement && current.src) return current.src;
@@ -7,4 +7,7 @@ function findBase(): string {
   return frames?.[0] ?? document.baseURI;
 }
 
-export const base = findBase();
+/** The folder of all files, from this script: its own, or by the build the one above. */
+declare const FOLDER: string;
+
+export const base = new URL(FOLDER, findBase()).href;

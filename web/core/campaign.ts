@@ -1,5 +1,5 @@
-import { base } from './base.js';
 import { Failure } from './failure.js';
+import { campaignAt } from './files.js';
 import { get, readText } from './get.js';
 import { loadCore, type Core } from './wasm.js';
 
@@ -19,22 +19,28 @@ const open = new Map<string, Promise<OpenCampaign>>();
 
 /**
  * Loads what the attribute `campaign` names: an address, or the id of a shipped campaign. Widgets
- * of one page share it. `fresh` reads the file again, past caches. Rejects with a Failure.
+ * of one page share it. With `integrity` only that very file is taken. `fresh` reads it again, past
+ * caches. Rejects with a Failure.
  */
-export function openCampaign(name: string, fresh = false): Promise<OpenCampaign> {
-  const found = fresh ? undefined : open.get(name);
+export function openCampaign(
+  name: string,
+  integrity: string,
+  fresh = false,
+): Promise<OpenCampaign> {
+  const key = `${integrity} ${name}`;
+  const found = fresh ? undefined : open.get(key);
   if (found) return found;
-  const opening = read(name, fresh);
-  open.set(name, opening);
+  const opening = read(name, integrity, fresh);
+  open.set(key, opening);
   opening.catch(() => {
-    if (open.get(name) === opening) open.delete(name);
+    if (open.get(key) === opening) open.delete(key);
   });
   return opening;
 }
 
-async function read(name: string, fresh: boolean): Promise<OpenCampaign> {
+async function read(name: string, integrity: string, fresh: boolean): Promise<OpenCampaign> {
   const url = addressOf(name);
-  const [core, file] = await Promise.all([loadCore(), getJson(url, fresh)]);
+  const [core, file] = await Promise.all([loadCore(), getJson(url, integrity, fresh)]);
   const { campaign, problems } = core.load(file);
   if (campaign !== undefined) return { core, id: campaign, url, file };
   const problem = problems.find(({ severity }) => severity === 'error');
@@ -43,7 +49,7 @@ async function read(name: string, fresh: boolean): Promise<OpenCampaign> {
 
 function addressOf(name: string): URL {
   try {
-    if (/^[a-z0-9-]+$/.test(name)) return new URL(`campaigns/${name}.json`, base);
+    if (/^[a-z0-9-]+$/.test(name)) return campaignAt(name);
     if (name) return new URL(name, document.baseURI);
   } catch {
     // not an address
@@ -52,8 +58,9 @@ function addressOf(name: string): URL {
 }
 
 /** The parsed file. Rejects with a Failure campaign_… */
-export async function getJson(url: URL, fresh = false): Promise<unknown> {
-  const options: RequestInit = { credentials: 'omit', cache: fresh ? 'reload' : 'default' };
+export async function getJson(url: URL, integrity = '', fresh = false): Promise<unknown> {
+  const cache = fresh ? 'reload' : 'default';
+  const options: RequestInit = { credentials: 'omit', cache, integrity };
   let text: string;
   try {
     text = await get(url, options, textOf);

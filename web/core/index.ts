@@ -1,9 +1,9 @@
 /** The core as the page uses it: loading, errors, and the types of its answers. */
 import type { Core } from './wasm.js';
 
-export { base } from './base.js';
 export { Failure } from './failure.js';
 export { getJson, openCampaign, type OpenCampaign } from './campaign.js';
+export { importMore, importPay, wordsAt } from './files.js';
 export type { Pledge } from './pay.js';
 export { loadCore, type Core } from './wasm.js';
 

@@ -1,4 +1,5 @@
 import { get } from './get.js';
+import type { Pinned } from './module.js';
 
 /** What Emscripten's glue takes. */
 interface Options {
@@ -8,12 +9,19 @@ interface Options {
   ): object;
 }
 
-/** A module of the core, from its glue and the address of its wasm. */
+/** What holds the same core as plain JavaScript. */
+interface Plain<M> {
+  default(): Promise<M>;
+}
+
+/** A module of the core, from its glue and its wasm; where no wasm may run, from plain JavaScript. */
 export async function instanceOf<M>(
   factory: (options: Options) => Promise<M>,
-  url: URL,
+  { url, integrity }: Pinned,
+  importPlain: () => Promise<unknown>,
 ): Promise<M> {
-  const wasm = await get(url, {}, compile);
+  if (!runsWasm()) return ((await importPlain()) as Plain<M>).default();
+  const wasm = await get(url, { integrity }, compile);
   return new Promise((resolve, reject) => {
     const instantiateWasm: Options['instantiateWasm'] = (imports, done) => {
       WebAssembly.instantiate(wasm, imports).then(done).catch(reject);
@@ -21,6 +29,15 @@ export async function instanceOf<M>(
     };
     factory({ instantiateWasm }).then(resolve, reject);
   });
+}
+
+/** Tries the empty module: a policy without 'wasm-unsafe-eval' refuses it, and some browsers all. */
+function runsWasm(): boolean {
+  try {
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return false;
+  }
 }
 
 /** Compiles while loading, unless the server says another type, which browsers refuse. */

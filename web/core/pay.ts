@@ -1,6 +1,7 @@
 /** The core of the second stage: channels, hand-offs, pledges. Only web/pay loads it. */
 import factory, { type MainModule } from '#wasm-pay';
 import { instanceOf } from './instance.js';
+import { importPlain, wasmFile } from './pay-files.js';
 
 /** Its functions. Their types come from the build. */
 export type PayCore = Omit<MainModule, `HEAP${string}`>;
@@ -16,17 +17,11 @@ export type Handoff = Pledge['handoff'];
 export type Kind = Handoff['kind'];
 export type HandoffOf<K extends Kind> = Extract<Handoff, { kind: K }>;
 
-/** Of the wasm that belongs to this script; by the build. */
-declare const HASH: string;
-
 let shared: Promise<PayCore> | undefined;
 
 /** One for all widgets of a page. After a failure the next call tries again. */
 export function loadPayCore(): Promise<PayCore> {
-  shared ??= instanceOf<PayCore>(
-    factory,
-    new URL(`lindung-pay.wasm?${HASH}`, import.meta.url),
-  ).catch((reason: unknown) => {
+  shared ??= instanceOf<PayCore>(factory, wasmFile(), importPlain).catch((reason: unknown) => {
     shared = undefined;
     throw reason;
   });

@@ -4,6 +4,20 @@ const put = (id: string, text: string): void => {
   const place = document.getElementById(id);
   if (place) place.textContent = text;
 };
+/** The same script, pinned: other bytes are not run, and an upgrade does not touch it. */
+async function putPinned(): Promise<void> {
+  const answer = await fetch(new URL('integrity.json', dist));
+  const { files } = (await answer.json()) as { files: Record<string, string> };
+  const [path, integrity] = Object.entries(files).find(([name]) => /.\/lindung\.js$/.test(name)) ?? [];
+  if (!path) return;
+  put(
+    'pinned',
+    `<script async src="${dist}${path}"
+        integrity="${integrity}" crossorigin></script>`,
+  );
+}
+void putPinned();
+
 put(
   'script',
   `<script async src="${dist}lindung.js"></script>
@@ -11,6 +25,11 @@ put(
   <a href="https://baznas.go.id/">Donasi</a>
 </lindung-widget>`,
 );
-put('frame', `<iframe src="${dist}embed.html?campaign=baznas" title="Donasi"></iframe>`);
+put(
+  'frame',
+  `<script async src="${dist}lindung-frame.js"></script>
+<iframe src="${dist}embed.html?campaign=baznas&amp;lang=id" title="Donasi untuk pekerja rentan"
+        width="100%" height="1500" allow="clipboard-write; geolocation; web-share"></iframe>`,
+);
 
 export {};

@@ -10,6 +10,7 @@ import { Courier, inTurn, isOpen, isUnsent } from './courier.js';
 import { aboutChannel, misfit, shortReason } from './fit.js';
 import type { Journal } from './journal.js';
 import { panelPart } from './panel.js';
+import sums from '../widget/sums.css';
 import styles from './pay.css';
 import { pledgeList } from './pledges.js';
 import { randomBytes } from './random.js';
@@ -18,7 +19,7 @@ import type { Search, Sheet } from './sheet.js';
 import { sayIn } from './words.js';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
+sheet.replaceSync(sums + styles);
 
 /** What the panel shows. */
 interface Shown {

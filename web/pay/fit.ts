@@ -24,7 +24,18 @@ export function aboutChannel(scene: Scene, pay: Pay): Part {
   const say = sayIn(locale);
   const isMonthly = answer.request.frequency === 'monthly';
   return html`${note(isMonthly && say('go_monthly', { months }))}
-  ${note(!isMonthly && !!fee && say('go_fee', { fee: core.rupiah(fee) }))}${note(channel?.note)}`;
+  ${note(!isMonthly && !!fee && say('go_fee', { fee: core.rupiah(fee) }))}
+  ${note(limits(scene, channel))}${note(channel?.note)}`;
+}
+
+/** What the channel takes at a time, before a gift is too small or too large for it. */
+function limits({ locale, core }: Scene, channel: Channel | undefined): string {
+  const { minimum, maximum } = channel ?? {};
+  const say = sayIn(locale);
+  const most = core.rupiah(maximum ?? 0);
+  if (minimum === undefined) return maximum === undefined ? '' : say('limit_most', { amount: most });
+  const amount = core.rupiah(minimum);
+  return maximum === undefined ? say('limit_least', { amount }) : say('limit_both', { amount, most });
 }
 
 /** Why not, in a sentence, and a way on: the nearest gift that it takes. */

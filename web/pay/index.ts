@@ -12,7 +12,7 @@ export async function openDesk(host: Host): Promise<Desk> {
   await turn();
   core.load({}); // the browser compiles what it meets first
   await turn();
-  for (const lang of ['id', 'en'] as const) host.locale(lang).add(words[lang]);
+  host.speak(words);
   const desk = new PayDesk(core, host, journalOf(core));
   await turn();
   const asked = host.asked();

@@ -4,6 +4,7 @@ type View = Window & typeof globalThis;
 export interface Printed {
   readonly title: string;
   readonly lang: string;
+  readonly direction: string;
   readonly css: string;
   /** What the button says that prints. */
   readonly print: string;
@@ -26,10 +27,11 @@ export function print(printed: Printed): void {
   view.print();
 }
 
-function fill(view: View, { title, lang, css, print: text, body }: Printed, isTab: boolean): void {
+function fill(view: View, { title, lang, direction, css, print: text, body }: Printed, isTab: boolean): void {
   const { document: page } = view;
   page.title = title;
   page.documentElement.lang = lang;
+  page.documentElement.dir = direction;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   page.adoptedStyleSheets = [sheet];

@@ -14,6 +14,7 @@ export function printSlip(sheet: Sheet, slip: Slip): void {
   print({
     title: `${say(isLetter ? 'letter_title' : 'slip_title')} ${record.reference}`,
     lang: locale.lang,
+    direction: locale.language.direction,
     css,
     print: say('print'),
     body: (page) => [isLetter ? letter(sheet, slip, page) : counter(sheet, slip, page)],
@@ -26,6 +27,7 @@ export function printPromise(sheet: Sheet): void {
   print({
     title: `${say('promise_title')} ${record.reference}`,
     lang: locale.lang,
+    direction: locale.language.direction,
     css,
     print: say('print'),
     body: (page) => [

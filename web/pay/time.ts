@@ -4,7 +4,7 @@ const ZONE = 'Asia/Jakarta';
 
 /** "2026-11-23T10:00:00Z" as "23 November 2026, 17.00 WIB". */
 export function moment(locale: Locale, when: string): string {
-  const time = new Intl.DateTimeFormat(locale.lang, {
+  const time = new Intl.DateTimeFormat(`${locale.lang}-u-nu-latn`, {
     timeZone: ZONE,
     hour: '2-digit',
     minute: '2-digit',
@@ -22,7 +22,7 @@ export function day(locale: Locale, when: string): string {
 /** Short names of days of the week: "mon", "tue" as "Sen, Sel". */
 export function weekdays(locale: Locale, days: readonly string[]): string {
   const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-  const format = new Intl.DateTimeFormat(locale.lang, { timeZone: 'UTC', weekday: 'long' });
+  const format = new Intl.DateTimeFormat(`${locale.lang}-u-nu-latn`, { timeZone: 'UTC', weekday: 'long' });
   // 1 January 2024 was a Monday.
   const name = (at: number): string => format.format(new Date(Date.UTC(2024, 0, 1 + at)));
   const runs: [number, number][] = [];

@@ -11,6 +11,7 @@ import { isReadable } from './accent.js';
 import type { LindungEvents, Problem } from './events.js';
 import { answer, requestOf, type Answer, type Choice } from './giving.js';
 import { Locale, type Lang } from './locale.js';
+import { loadMore, type More } from './more.js';
 import { amountPart } from './parts/amount.js';
 import { answerPart, spoken } from './parts/answer.js';
 import { benefits } from './parts/benefits.js';
@@ -20,14 +21,20 @@ import { cost } from './parts/cost.js';
 import { foot } from './parts/foot.js';
 import { head } from './parts/head.js';
 import { pledges } from './parts/pledges.js';
+import { prices } from './parts/prices.js';
 import { progressPart } from './parts/progress.js';
+import { reachFor, stairs } from './parts/stairs.js';
 import { failed, loading } from './parts/states.js';
 import { keepsPledge, openDesk, type Asked, type Desk, type Host } from './paying.js';
 import type { Draft, Scene } from './scene.js';
+import { withDots } from './typing.js';
 import styles from './widget.css';
 
 /** Milliseconds of rest before the answer is read out, or a text is called unreadable. */
 const PAUSE = 900;
+
+/** Steps that can be taken back. */
+const MOST_PAST = 50;
 
 /** Attributes that a choice starts with; of workers and amount the later one holds. */
 const STARTS = ['workers', 'amount', 'months', 'sector', 'fund', 'channel', 'frequency'] as const;
@@ -44,6 +51,7 @@ sheet.replaceSync(styles);
  * it starts and may change later; what the donor chose stays when it is moved in the page.
  *
  * @attr campaign - address of a campaign file, or the id of a shipped one
+ * @attr integrity - hash of the campaign file, as on a script: another file is not taken
  * @attr lang - `id` or `en`
  * @attr theme - `auto`, `light` or `dark`
  * @attr amount - what the gift starts with: `500000`, `50rb`
@@ -69,20 +77,31 @@ export class LindungWidget extends HTMLElement {
   #progress: Progress | undefined;
 
   #choice: Choice = {};
+  #reach = 0;
+  #isSliding = false;
   /** Numbers of months that were chosen, offered by the campaign or not. */
   #months = new Set<number>();
   /** Names of attributes whose values the core has not judged yet. */
   #given = new Set<string>();
+  /** Choices to go back to, the last one last. */
+  #past: Choice[] = [];
+  /** What the donor is changing without a pause: one step back undoes all of it. */
+  #changing = '';
+  #canUndo: boolean | undefined;
   #draft: Draft | undefined;
   /** What is wrong with the choice, while #answer is still the last good one. */
   #error: string | undefined;
   #picked: Lang | undefined;
+  /** Whose words could not be had. */
+  #missed: Lang | undefined;
   #asked = '';
   #isNews = false;
   #said = '';
   #desk: Desk | undefined;
   #opening: Promise<void> | undefined;
   #payState: Scene['payState'] = 'idle';
+  #more: More | undefined;
+  #moreState: 'idle' | 'loading' | 'failed' = 'idle';
   #kept = false;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +114,7 @@ export class LindungWidget extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#root.adoptedStyleSheets = this.#desk ? [sheet, this.#desk.sheet] : [sheet];
+    this.#dress();
     this.#desk?.rest(false);
     for (const touch of TOUCHES) this.addEventListener(touch, this.#touch, { passive: true });
     if (!this.#turn && (this.#kept = keepsPledge())) this.#touch();
@@ -136,7 +155,10 @@ export class LindungWidget extends HTMLElement {
     const turn = ++this.#turn;
     try {
       if (!fresh) this.#open = this.#answer = undefined;
-      const open = await openCampaign(this.getAttribute('campaign') ?? '', fresh);
+      const [name = '', integrity = ''] = ['campaign', 'integrity'].map(
+        (attribute) => this.getAttribute(attribute) ?? '',
+      );
+      const open = await openCampaign(name, integrity, fresh);
       if (turn !== this.#turn) return;
       this.#open = open;
       this.#given.add('fund').add('channel'); // the new one may not have them
@@ -172,6 +194,7 @@ export class LindungWidget extends HTMLElement {
 
   /** Takes a choice from an attribute: the starting state, or the page changing its mind. */
   #start(name: Start, value: string | null): void {
+    this.#past = [];
     const key = name === 'amount' ? 'gift' : name;
     const { [key]: _, ...choice } = this.#choice;
     this.#choice = choice;
@@ -181,7 +204,10 @@ export class LindungWidget extends HTMLElement {
     if (key === 'gift') return; // needs the core to be read
     this.#choice[key] = (key === 'workers' || key === 'months' ? Number(value) : value) as never;
     if (key === 'workers') this.#choice = withoutGift(this.#choice);
-    if (key === 'sector') delete this.#choice.group;
+    if (key === 'sector') {
+      delete this.#choice.group;
+      delete this.#choice.mix;
+    }
   }
 
   /** Asks the core, if what is asked is new. */
@@ -255,25 +281,61 @@ export class LindungWidget extends HTMLElement {
     this.#emit('lindung-error', { code, path, message: sentence });
   }
 
+  /** The language to speak: the wanted one, if the campaign and the widget both have it. */
   #lang(): Lang {
     const around = this.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
     const wanted = (this.#picked ?? around).slice(0, 2).toLowerCase();
-    const lang = wanted === 'en' ? 'en' : 'id';
-    const offered = this.#view?.languages;
-    return !offered || offered.includes(lang) ? lang : offered[0] === 'en' ? 'en' : 'id';
+    const offered = this.#view?.languages ?? [wanted];
+    const lang = [wanted, 'id', ...offered].find(
+      (one) => Locale.nameOf(one) && offered.includes(one),
+    );
+    void Locale.fetch(lang ?? '')?.then(this.#update, (reason: unknown) => {
+      if (this.#missed === lang) return;
+      this.#missed = lang;
+      this.#report('language_unreachable', '/lang', String(reason));
+    });
+    return Locale.of(lang ?? '').lang;
   }
 
   readonly #choose = (choice: Choice): void => {
+    const changing = Object.keys(choice).join();
+    if (changing !== this.#changing) this.#past = [...this.#past.slice(-MOST_PAST), this.#choice];
+    this.#changing = changing;
     if ('gift' in choice) this.#choice = withoutWorkers(this.#choice);
     if ('workers' in choice) this.#choice = withoutGift(this.#choice);
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
     this.#choice = { ...this.#choice, ...choice };
+    if (choice.sector) delete this.#choice.mix;
     this.#rest();
     void this.#update();
   };
 
-  readonly #type = (text: string): void => {
-    const read = this.#open?.core.readAmount(text);
+  readonly #slide = (workers: number, isDone: boolean): void => {
+    this.#isSliding = !isDone;
+    if (workers === this.#choice.workers) void this.#update();
+    else this.#choose({ workers });
+  };
+
+  readonly #undo = (): void => {
+    const isRead = !this.#draft || !this.#open?.core.readAmount(this.#draft.text).error;
+    if (isRead) this.#choice = this.#past.pop() ?? this.#choice;
+    this.#draft = undefined;
+    this.#changing = '';
+    this.#rest();
+    void this.#update();
+  };
+
+  readonly #type = (event: InputEvent, before: string): void => {
+    const field = event.target as HTMLInputElement;
+    // A keyboard that is still composing must not find its text changed.
+    const core = this.#open?.core;
+    const typed = core && !event.isComposing ? withDots(core, before, event) : undefined;
+    if (typed) {
+      field.value = typed.text;
+      field.setSelectionRange(typed.caret, typed.caret);
+    }
+    const text = field.value;
+    const read = core?.readAmount(text);
     if (read && !read.error) this.#choose({ gift: read.amount });
     this.#draft = { text };
     this.#rest();
@@ -282,6 +344,7 @@ export class LindungWidget extends HTMLElement {
 
   /** The donor is done with the field: the amount is written out, or called unreadable. */
   readonly #settle = (): void => {
+    this.#changing = '';
     if (!this.#draft || !this.#open) return;
     const { text } = this.#draft;
     const { error } = this.#open.core.readAmount(text);
@@ -294,6 +357,7 @@ export class LindungWidget extends HTMLElement {
   #rest(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
+      this.#changing = '';
       const scene = this.#scene();
       if (!scene) return;
       const { core, locale } = scene;
@@ -316,7 +380,7 @@ export class LindungWidget extends HTMLElement {
     this.#opening ??= openDesk(this.#host).then(
       async (desk) => {
         this.#desk = desk;
-        this.#root.adoptedStyleSheets = [sheet, desk.sheet];
+        this.#dress();
         this.#asked = ''; // another channel may be the first that fits
         const wasPressed = this.#payState === 'preparing';
         this.#payState = 'idle';
@@ -352,7 +416,7 @@ export class LindungWidget extends HTMLElement {
   readonly #host: Host = {
     element: this,
     asked: () => this.#askedNow,
-    locale: (lang) => Locale.of(lang),
+    speak: (words) => Locale.add(words),
     emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
     choose: (choice) => this.#choose(choice),
     say: this.#say,
@@ -360,10 +424,31 @@ export class LindungWidget extends HTMLElement {
     focusGo: () => this.#root.querySelector<HTMLElement>('.go')?.focus(),
   };
 
+  readonly #wantMore = (): void => {
+    if (this.#more || this.#moreState === 'loading') return;
+    this.#moreState = 'loading';
+    void this.#update();
+    void loadMore()
+      .then((more) => {
+        Locale.add(more.words);
+        this.#more = more;
+        this.#dress();
+      })
+      .catch((reason: unknown) => {
+        this.#moreState = 'failed'; // the next press tries again
+        this.#report('more_unreachable', '', String(reason));
+      })
+      .then(this.#update);
+  };
+
   // ---- Showing
 
   #scene(): Scene | undefined {
     if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
+    const canUndo = !!this.#past.length || !!this.#draft;
+    if (canUndo || this.#canUndo !== undefined) this.#canUndo = canUndo;
+    const { workers } = this.#answer.screen.quote;
+    if (!this.#isSliding) this.#reach = reachFor(workers, this.#reach);
     const scene: Scene = {
       open: this.#open,
       core: this.#open.core,
@@ -378,12 +463,19 @@ export class LindungWidget extends HTMLElement {
       error: this.#error,
       paying: undefined,
       payState: this.#payState,
+      more: this.#more,
+      isMoreMissed: this.#moreState === 'failed',
       kept: this.#kept,
+      canUndo: this.#canUndo,
+      reach: this.#reach,
       choose: this.#choose,
+      slide: this.#slide,
+      undo: this.#undo,
       type: this.#type,
       settle: this.#settle,
       speak: this.#speak,
       go: this.#go,
+      wantMore: this.#wantMore,
     };
     return this.#desk ? { ...scene, paying: this.#desk.show(scene) } : scene;
   }
@@ -393,13 +485,13 @@ export class LindungWidget extends HTMLElement {
     const theme = this.getAttribute('theme');
     const isDark = theme === 'dark' || (theme !== 'light' && this.#dark.matches);
     const scene = this.#failure ? undefined : this.#scene();
-    const card = html`<div
+    const card = html`<div class="room"><div
       part="card"
       class=${isDark ? 'card dark' : 'card'}
       role="group"
       aria-labelledby="name"
       lang=${locale.lang}
-      dir="ltr"
+      dir=${locale.language.direction}
     >
       ${
         this.#failure
@@ -407,17 +499,24 @@ export class LindungWidget extends HTMLElement {
           : scene
             ? html`${head(scene)}
               <div class="halves">
-                <div>${answerPart(scene)}${amountPart(scene)}${choices(scene)}</div>
-                <div>${pledges(scene)}${channelPart(scene)}${cost(scene)}</div>
+                <div>${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
+                <div>
+                  ${pledges(scene)}${channelPart(scene)}${prices(scene)}${cost(scene)}
+                </div>
                 <div>${benefits(scene)}${progressPart(scene)}</div>
               </div>
               ${foot(scene)}`
             : loading(locale)
       }
       <p class="hidden" role="status">${this.#said}</p>
-    </div>`;
+    </div></div>`;
     render(card, this.#root);
     this.#paint();
+  }
+
+  #dress(): void {
+    const later = [this.#more, this.#desk].flatMap((stage) => stage?.sheet ?? []);
+    this.#root.adoptedStyleSheets = [sheet, ...later];
   }
 
   readonly #retry = (): void => {
@@ -428,7 +527,7 @@ export class LindungWidget extends HTMLElement {
 
   /** Takes the campaign's colour where text in it can be read. */
   #paint(): void {
-    const card = this.#root.firstElementChild as HTMLElement;
+    const card = this.#root.querySelector('.card') as HTMLElement;
     const accent = this.#view?.look?.accent;
     if (!accent) return;
     const paper = getComputedStyle(card).backgroundColor;

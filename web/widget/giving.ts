@@ -2,7 +2,7 @@ import type { CampaignView, CoreError, OpenCampaign, QuoteRequest, Screen } from
 
 /** What the donor, or before the donor the page's attributes, chose. The rest is the campaign's. */
 export type Choice = Partial<
-  Pick<QuoteRequest, 'gift' | 'workers' | 'months' | 'sector' | 'fund' | 'channel' | 'frequency'>
+  Pick<QuoteRequest, 'gift' | 'workers' | 'months' | 'sector' | 'mix' | 'fund' | 'channel' | 'frequency'>
 > & { group?: string };
 
 /** The core's answer to a choice. */
@@ -15,9 +15,9 @@ export interface Answer {
 
 /** Fills in what was not chosen. */
 export function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
-  const { group, gift, workers, ...rest } = choice;
+  const { group, gift, workers, mix, ...rest } = choice;
   const sectors = view.groups.map(({ sector }) => sector);
-  return {
+  const request = {
     months: view.months.default,
     sector: sectors.includes('general') ? 'general' : (sectors[0] ?? 'general'),
     fund: view.default_fund,
@@ -26,6 +26,9 @@ export function requestOf(choice: Choice, view: CampaignView): QuoteRequest {
     ...rest,
     ...(gift === undefined ? { workers: workers ?? 1 } : { gift }),
   };
+  if (!mix) return request;
+  const { sector: _, ...mixed } = request;
+  return { ...mixed, mix };
 }
 
 /** Asks the core. */

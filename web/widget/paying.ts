@@ -1,21 +1,20 @@
 /** The seam to the second stage (web/pay), which loads on the donor's first touch. */
-import { base, type OpenCampaign, type QuoteRequest } from '../core/index.js';
+import { importPay, type OpenCampaign, type QuoteRequest } from '../core/index.js';
 import type { LindungEvents } from './events.js';
 import type { Choice } from './giving.js';
-import type { Lang, Locale } from './locale.js';
+import type { Lang } from './locale.js';
 import type { Part } from './parts/kit.js';
 import { PLEDGES } from './prefix.js';
 import type { Scene } from './scene.js';
-
-/** Milliseconds to wait for the second stage. */
-const PATIENCE = 20_000;
+import { inTime } from './stage.js';
 
 /** What the second stage may ask of the widget. */
 export interface Host {
   readonly element: HTMLElement;
   /** What is asked now, once the campaign is there. */
   asked(): Asked | undefined;
-  locale(lang: Lang): Locale;
+  /** Takes the stage's words in, by language. */
+  speak(words: Readonly<Record<Lang, Readonly<Record<string, string>>>>): void;
   emit<K extends keyof LindungEvents>(
     type: K,
     detail: LindungEvents[K],
@@ -68,23 +67,9 @@ interface Stage {
   openDesk(host: Host): Promise<Desk>;
 }
 
-/** Of the script that belongs to this one; by the build. */
-declare const PAY_HASH: string;
-
-let failures = 0;
-
 /** Opens a desk; a later try may succeed where one has failed. */
 export async function openDesk(host: Host): Promise<Desk> {
-  // A browser remembers a module that did not load; another address is asked for again.
-  const again = failures ? `&${failures}` : '';
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
-  const opening = import(new URL(`lindung-pay.js?${PAY_HASH}${again}`, base).href).catch(
-    (reason: unknown) => {
-      ++failures;
-      throw reason;
-    },
-  ) as Promise<Stage>;
-  return Promise.race([opening.then((stage) => stage.openDesk(host)), late]);
+  return (await inTime<Stage>(importPay())).openDesk(host);
 }
 
 /** Whether this browser keeps a pledge. */

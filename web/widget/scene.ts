@@ -1,6 +1,7 @@
 import type { CampaignView, Core, OpenCampaign, Progress } from '../core/index.js';
 import type { Answer, Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
+import type { More } from './more.js';
 import type { Asked, Paying } from './paying.js';
 
 /** What stands in the amount field when it is not the answer's own amount. */
@@ -28,11 +29,24 @@ export interface Scene {
   /** What the second stage adds, once it is there; before that, how far it is. */
   readonly paying: Paying | undefined;
   readonly payState: 'idle' | 'preparing' | 'failed';
+  /** What the third stage shows, once it is there. */
+  readonly more: More | undefined;
+  readonly isMoreMissed: boolean;
   /** Whether this browser kept pledges when the widget came: their place is then held free. */
   readonly kept: boolean;
+  /** Whether there is something to take back; undefined as long as there never was. */
+  readonly canUndo: boolean | undefined;
+  /** Workers at the end of the stairs. */
+  readonly reach: number;
   choose(choice: Choice): void;
-  type(text: string): void;
+  /** Chooses workers on the stairs, whose end stays where it is until the donor lets go. */
+  slide(workers: number, isDone: boolean): void;
+  undo(): void;
+  /** The amount field holds something else than `before`. */
+  type(event: InputEvent, before: string): void;
   settle(): void;
   speak(lang: Lang): void;
   go(event: Event): void;
+  /** Loads the third stage, unless it is there. */
+  wantMore(): void;
 }

@@ -33,6 +33,7 @@ struct Line {
   std::string before{};
   std::string after{};
   std::optional<Edit> back{};
+  float height = 0;  ///< of what was drawn of it last; 0 before that
 };
 
 std::string written(const Node& value) {
@@ -96,8 +97,22 @@ class ComparePanel final : public Panel {
     return fill(said("compare.place"), {{"place", std::to_string(index + 1)}});
   }
 
-  /// Whether it is to be put back.
-  bool draw_line(Workspace& workspace, const Line& line, std::size_t index) const {
+  /// Whether it is to be put back. Far outside what is seen it is only room: there can be thousands
+  /// of them.
+  bool draw_line(Workspace& workspace, Line& line, std::size_t index) {
+    const float margin = ImGui::GetWindowHeight();
+    const float top = ImGui::GetWindowPos().y;
+    const float at = ImGui::GetCursorScreenPos().y;
+    if (line.height > 0 && (at + line.height < top - margin || at > top + 2 * margin)) {
+      ImGui::Dummy({0, line.height - ImGui::GetStyle().ItemSpacing.y});
+      return false;
+    }
+    const bool is_wanted = draw_seen(workspace, line, index);
+    line.height = ImGui::GetCursorScreenPos().y - at;
+    return is_wanted;
+  }
+
+  bool draw_seen(Workspace& workspace, const Line& line, std::size_t index) const {
     const kit::Id own(index);
     const auto kind = static_cast<std::size_t>(line.difference.kind);
     ImGui::Separator();

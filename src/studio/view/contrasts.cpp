@@ -25,10 +25,11 @@ std::string say_ratio(double ratio, std::string_view lang) {
 void draw_sample(std::string_view text, ImU32 paper, ImU32 ink) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 size = {em(kSampleWidth), em(1.9F)};
+  const char* const begin = text.data();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(at, {at.x + size.x, at.y + size.y}, paper, em(0.4F));
   list.AddRect(at, {at.x + size.x, at.y + size.y}, ImGui::GetColorU32(ImGuiCol_Border), em(0.4F));
-  list.AddText({at.x + em(0.7F), at.y + em(0.45F)}, ink, text.data(), text.data() + text.size());
+  list.AddText({at.x + em(0.7F), at.y + em(0.45F)}, ink, begin, begin + text.size());
   ImGui::Dummy(size);
 }
 

@@ -90,9 +90,9 @@ class EditPanel final : public Panel {
     const Form& form = editing_.form(place_);
     const Node* there = find_at(editing_.file(), place_);
     const bool is_list = form.type == Type::list;
-    if (there == nullptr && !place_.empty()) {
+    if (there == nullptr) {
       kit::paragraph(said("not_there"), Tone::quiet);
-      if (editing_.takes_focus(place_)) kit::focus_here();
+      if (editing_.takes_any_focus()) kit::focus_here();
       if (kit::main_button(said("add"))) editing_.begin_with_default(place_);
       return;
     }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calendar/calendar.hpp"
@@ -60,6 +61,9 @@ class Editing {
 
   /// Whether the focus is wanted at this place; the one who is told gives it.
   [[nodiscard]] bool takes_focus(std::string_view pointer);
+
+  /// The same for wherever it is wanted.
+  [[nodiscard]] bool takes_any_focus() { return !std::exchange(focus_, {}).empty(); }
 
   // ---- What is asked for
 

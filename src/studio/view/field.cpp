@@ -69,15 +69,19 @@ void draw_label(const Field& field, Tone tone) {
 /// What the absence of a field means, where the format says it.
 std::string say_otherwise(const Editing& editing, const Field& field) {
   if (field.otherwise < 0) return {};
-  return fill(editing.said("otherwise"), {{"value", std::to_string(field.otherwise)}});
+  return fill(editing.said("otherwise"),
+              {{"value", say_number(field, field.otherwise, editing.lang())}});
+}
+
+void draw_adding(Editing& editing, const Field& field, std::string_view label) {
+  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (!kit::quiet_button(label, field.pointer)) return;
+  editing.begin_with_default(field.pointer);
+  if (field.type == Type::object && !is_inline(editing, field)) editing.go_to(field.pointer);
 }
 
 void draw_absent(Editing& editing, const Field& field) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
-  if (kit::quiet_button(std::string("+ ").append(editing.said("add")), field.pointer)) {
-    editing.begin_with_default(field.pointer);
-    if (field.type == Type::object && !is_inline(editing, field)) editing.go_to(field.pointer);
-  }
+  draw_adding(editing, field, std::string("+ ").append(editing.said("add")));
   const std::string otherwise = say_otherwise(editing, field);
   if (otherwise.empty()) return;
   ImGui::SameLine();
@@ -158,6 +162,32 @@ void draw_row(Editing& editing, const Field& field, bool is_inner) {
   if (is_opened) draw_inline(editing, field);
 }
 
+/// Not there, and nothing is wrong with that: told in a few words below the rows.
+bool is_offered(const Editing& editing, const Field& field) {
+  return field.need == Need::optional && find_at(editing.file(), field.pointer) == nullptr &&
+         editing.troubles_at(field.pointer).empty();
+}
+
+/// All that could be there too.
+void draw_offers(Editing& editing, std::span<const Field> fields) {
+  bool is_first = true;
+  for (const Field& field : fields) {
+    if (!is_offered(editing, field)) continue;
+    std::string label = "+ " + field.label;
+    const std::string otherwise = say_otherwise(editing, field);
+    if (!otherwise.empty()) label += " (" + otherwise + ")";
+    if (is_first) {
+      ImGui::Dummy(ImVec2(0, em(0.3F)));
+      kit::text(editing.said("offers"), Tone::quiet);
+    } else {
+      kit::beside(label);
+    }
+    is_first = false;
+    draw_adding(editing, field, label);
+    kit::tooltip(field.help);
+  }
+}
+
 }  // namespace
 
 void draw_leaf(Editing& editing, const Field& field, const Node& value) {
@@ -194,10 +224,13 @@ void draw_fields(Editing& editing, std::span<const Field> fields) {
     ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, em(kLabelWidth));
     ImGui::TableSetupColumn("control", ImGuiTableColumnFlags_WidthStretch);
     ImGui::TableSetupColumn("remove", ImGuiTableColumnFlags_WidthFixed, em(1.7F));
-    for (const Field& field : fields) draw_row(editing, field, false);
+    for (const Field& field : fields) {
+      if (!is_offered(editing, field)) draw_row(editing, field, false);
+    }
     ImGui::EndTable();
   }
   ImGui::PopStyleVar();
+  draw_offers(editing, fields);
 }
 
 bool remove_button(const Editing& editing, std::string_view pointer) {

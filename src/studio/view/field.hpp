@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ void draw_troubles(const Editing& editing, std::string_view pointer);
 /// "2 kesalahan" at or below a place; "" where there is nothing.
 [[nodiscard]] std::string say_troubles(const Editing& editing, std::string_view pointer,
                                        Tone& tone);
+
+/// A number as the field means it: "Rp1.000.000", "5%", "1.000".
+[[nodiscard]] std::string say_number(const Field& field, std::int64_t value, std::string_view lang);
 
 // ---- Controls, each for the fields of some types, as wide as there is room.
 

@@ -41,6 +41,7 @@ void draw_colour_control(Editing& editing, const Field& field, const Node& value
       parts.w = 1;
       editing.type(field.pointer, Node::text(write_colour(ImGui::ColorConvertFloat4ToU32(parts))));
     }
+    editing.after_typing(field.pointer, false);
     ImGui::EndPopup();
   }
   if (field.key == "accent") draw_contrasts(editing.workspace());

@@ -24,12 +24,6 @@ constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum"
 bool is_money(const Field& field) { return std::ranges::find(kMoney, field.key) != kMoney.end(); }
 bool is_share(const Field& field) { return field.key.ends_with("bps"); }
 
-std::string say_number(std::int64_t value, bool is_rupiah) {
-  const auto amount = Rupiah::of(value);
-  if (!amount || value < 0) return std::to_string(value);
-  return is_rupiah ? format(*amount) : format_number(*amount);
-}
-
 /// "5%", "2,5%": hundredths of a percent as percent.
 std::string say_share(std::int64_t hundredths, std::string_view lang) {
   std::string text = std::to_string(hundredths / 100);
@@ -43,6 +37,13 @@ std::string say_share(std::int64_t hundredths, std::string_view lang) {
 }
 
 }  // namespace
+
+std::string say_number(const Field& field, std::int64_t value, std::string_view lang) {
+  const auto amount = Rupiah::of(value);
+  if (!amount || value < 0) return std::to_string(value);
+  if (is_share(field)) return say_share(value, lang);
+  return is_money(field) ? format(*amount) : format_number(*amount);
+}
 
 void draw_number_control(Editing& editing, const Field& field, const Node& value) {
   if (field.least == field.most && value.integer() == field.least) {
@@ -58,8 +59,8 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
   editing.after_typing(field.pointer, false);
   if (field.key.empty()) return;  // an item of a list tells it once for all
   const std::string limits =
-      fill(editing.said("limits"), {{"least", say_number(field.least, is_money(field))},
-                                    {"most", say_number(field.most, is_money(field))}});
+      fill(editing.said("limits"), {{"least", say_number(field, field.least, editing.lang())},
+                                    {"most", say_number(field, field.most, editing.lang())}});
   const bool is_sound_share = is_share(field) && number >= 0 && number <= field.most;
   const std::string beside = is_sound_share ? "= " + say_share(number, editing.lang()) : limits;
   kit::tooltip(limits);

@@ -62,7 +62,7 @@ void draw_text_control(Editing& editing, const Field& field, const Node& value) 
   editing.after_typing(field.pointer, field.need == Need::optional && !field.key.empty());
   // An address has no place to be broken at: what does not fit can be read below.
   const float width = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
-  const bool is_cut = ImGui::CalcTextSize(text.data(), text.data() + text.size()).x > width;
+  const bool is_cut = kit::size_of(text).x > width;
   if (is_cut && !text.contains(' ')) kit::paragraph(text, Tone::quiet);
 }
 

@@ -11,7 +11,6 @@
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/place_name.hpp"
-#include "studio/view/screen.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -118,26 +117,22 @@ class FindPanel final : public Panel {
     ImGui::PopStyleVar();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(at, {at.x + width, at.y + height}, true);
-    put(list, {at.x, at.y + em(0.25F)}, line.path, Tone::quiet);
+    put({at.x, at.y + em(0.25F)}, line.path, Tone::quiet);
     ImVec2 next = {at.x, at.y + em(1.55F)};
-    next.x = put(list, next, line.before, Tone::plain);
-    const ImVec2 size =
-        ImGui::CalcTextSize(line.found.data(), line.found.data() + line.found.size());
+    next.x = put(next, line.before, Tone::plain);
+    const ImVec2 size = kit::size_of(line.found);
     list.AddRectFilled({next.x - 1, next.y - 1}, {next.x + size.x + 1, next.y + size.y + 1},
                        paper32(Tone::look), em(0.15F));
-    next.x = put(list, next, line.found, Tone::look);
-    put(list, next, line.after, Tone::plain);
+    next.x = put(next, line.found, Tone::look);
+    put(next, kit::cut(line.after, at.x + width - next.x), Tone::plain);
     list.PopClipRect();
     if (is_pressed) workspace.go_to(line.pointer);
   }
 
   /// The end of the text.
-  static float put(ImDrawList& list, ImVec2 at, std::string_view text, Tone tone) {
-    const char* const end = text.data() + text.size();
-    list.AddText(at, colour32(tone), text.data(), end);
-    const ImVec2 size = ImGui::CalcTextSize(text.data(), end);
-    screen::text(text, at.x, at.y, size.x, size.y);
-    return at.x + size.x;
+  static float put(ImVec2 at, std::string_view text, Tone tone) {
+    kit::text_at(at, text, tone);
+    return at.x + kit::size_of(text).x;
   }
 
   std::string lang_{};

@@ -11,12 +11,22 @@
 #include "studio/view/screen.hpp"
 
 namespace lindung::studio::kit {
-namespace {
 
-ImVec2 size_of(std::string_view text, float wrap = -1) {
+ImVec2 size_of(std::string_view text, float wrap) {
   const char* const begin = text.data();
   return ImGui::CalcTextSize(begin, begin + text.size(), false, wrap);
 }
+
+std::string cut(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  const char* const begin = text.data();
+  const char* end = begin;
+  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(0.0F, width - em()), 0, begin,
+                                  begin + text.size(), &end);
+  return std::string(begin, end).append("…");
+}
+
+namespace {
 
 /// A text in which no ## is left, at which ImGui would end it.
 std::string without_marks(std::string_view text) {
@@ -32,16 +42,6 @@ std::string named(std::string_view label, std::string_view id) {
   std::string name = without_marks(label);
   if (!id.empty()) name.append("##").append(without_marks(id));
   return name;
-}
-
-/// So much of the text as fits, "…" behind it where some does not.
-std::string cut(std::string_view text, float width) {
-  if (size_of(text).x <= width) return std::string(text);
-  const char* const begin = text.data();
-  const char* end = begin;
-  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(0.0F, width - em()), 0, begin,
-                                  begin + text.size(), &end);
-  return std::string(begin, end).append("…");
 }
 
 void record_last(std::string_view text) {
@@ -441,8 +441,7 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
           ImGuiInputTextFlags_NoHorizontalScroll,
       keep_lines_broken, &room);
   if (shown.empty() && !hint.empty()) {
-    ImGui::GetWindowDrawList()->AddText({at.x + pad.x, at.y + pad.y}, colour32(Tone::quiet),
-                                        hint.data(), hint.data() + hint.size());
+    text_at({at.x + pad.x, at.y + pad.y}, hint, Tone::quiet);
   }
   if (!is_edited) return false;
   std::ranges::replace(shown, '\n', ' ');

@@ -87,6 +87,12 @@ void bold(std::string_view text, Tone tone = Tone::plain);
 /// with 0.5.
 void text_at(ImVec2 at, std::string_view text, Tone tone = Tone::plain, float align = 0);
 
+/// How much room a text takes, in lines as wide as `wrap` if that is given.
+[[nodiscard]] ImVec2 size_of(std::string_view text, float wrap = -1);
+
+/// So much of the text as fits into the width, "…" behind it where some does not.
+[[nodiscard]] std::string cut(std::string_view text, float width);
+
 /// Broken into lines as wide as there is room, or as `width`.
 void paragraph(std::string_view text, Tone tone = Tone::plain, float width = 0);
 

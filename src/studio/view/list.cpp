@@ -165,8 +165,7 @@ void beside(float width) {
 }
 
 float width_of(std::string_view label) {
-  return ImGui::CalcTextSize(label.data(), label.data() + label.size()).x +
-         2 * ImGui::GetStyle().FramePadding.x;
+  return kit::size_of(label).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 /// Every choice, those in the list pressed.
@@ -234,6 +233,7 @@ void draw_values(Editing& editing, std::string_view list) {
       if (remove_button(editing, field.pointer)) remove(editing, list, i);
     } else {
       const float width = ImGui::GetContentRegionAvail().x - em(5.4F);
+      ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.25F), 0));
       if (ImGui::BeginTable("value", 2, ImGuiTableFlags_None)) {
         ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthFixed, std::max(em(4), width));
         ImGui::TableNextColumn();
@@ -243,6 +243,7 @@ void draw_values(Editing& editing, std::string_view list) {
         draw_item_buttons(editing, list, i, false);
         ImGui::EndTable();
       }
+      ImGui::PopStyleVar();
     }
     ImGui::PopItemWidth();
     draw_troubles(editing, field.pointer);

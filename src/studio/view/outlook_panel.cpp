@@ -23,12 +23,14 @@ constexpr int kStages = 10;
 constexpr std::size_t kMostOwnTargets = 8;
 constexpr std::string_view kAllGroups = "all";
 
-// Gifts simulated in one frame. So few that the window stays quick; how they are cut changes
-// nothing in what comes out.
-constexpr std::uint64_t kFewestInFrame = 2'000;
+// Gifts simulated in one frame. How they are cut changes nothing in what comes out, so as many are
+// taken as leave the window quick: a frame may last half as long again as it would by itself, and
+// always as long as kQuickFrame.
+constexpr std::uint64_t kFewestInFrame = 20'000;
 constexpr std::uint64_t kMostInFrame = 1'000'000;
-constexpr float kSlowFrame = 1.0F / 45;  // seconds; a frame is due sixty times a second
-constexpr float kLongestFrame = 0.5F;    // of which more is a pause, not work
+constexpr float kQuickFrame = 1.0F / 45;  // seconds
+constexpr float kLongestFrame = 0.5F;     // of which more is a pause, not work
+constexpr int kFramesAlone = 4;           // that tell how long one lasts by itself, nearly
 
 struct OwnTarget {
   std::int64_t workers = 0;
@@ -51,6 +53,9 @@ class Run {
     outlook_ = {};
     seconds_ = 0;
     measured_ = 0;
+    piece_ = kFewestInFrame;
+    frames_ = 0;
+    alone_ = 0;
     is_stopped_ = false;
     was_working_ = false;
   }
@@ -67,13 +72,14 @@ class Run {
   void advance(float frame) {
     if (was_working_ && frame < kLongestFrame) {
       seconds_ += static_cast<double>(frame);
-      measured_ = what_if_->gifts();
-      const double wanted = static_cast<double>(piece_) * (frame > kSlowFrame ? 0.7 : 1.15);
-      piece_ = std::clamp(static_cast<std::uint64_t>(wanted), kFewestInFrame, kMostInFrame);
+      measured_ += drawn_;
+      adapt(frame);
     }
     was_working_ = is_working();
     if (!was_working_) return;
+    const std::uint64_t before = what_if_->gifts();
     (void)what_if_->advance(piece_);
+    drawn_ = what_if_->gifts() - before;
     // Not after every course: there may be thousands, and they are put in order each time.
     const int gone = what_if_->courses();
     if (what_if_->is_done() || gone >= told_at_ + std::max(input_.courses / 50, 1) ||
@@ -94,13 +100,28 @@ class Run {
   }
 
  private:
+  /// Finds the piece that fits a frame, by how long the last one took.
+  void adapt(float frame) {
+    if (frames_ < kFramesAlone) {
+      ++frames_;
+      alone_ += frame / static_cast<float>(kFramesAlone);
+      return;
+    }
+    const bool is_slow = frame > std::max(kQuickFrame, alone_ * 1.5F);
+    const double wanted = static_cast<double>(piece_) * (is_slow ? 0.7 : 1.15);
+    piece_ = std::clamp(static_cast<std::uint64_t>(wanted), kFewestInFrame, kMostInFrame);
+  }
+
   std::optional<WhatIf> what_if_{};
   std::optional<Error> refusal_{};
   WhatIfInput input_{};
   std::vector<TargetOutlook> outlook_{};
   int told_at_ = 0;
   std::uint64_t piece_ = kFewestInFrame;
+  std::uint64_t drawn_ = 0;     // gifts, in the last frame
   std::uint64_t measured_ = 0;  // gifts, in seconds_
+  int frames_ = 0;              // measured, up to kFramesAlone
+  float alone_ = 0;             // how long a frame lasts with the fewest gifts, in seconds
   double seconds_ = 0;
   bool is_stopped_ = false;
   bool was_working_ = false;

@@ -353,7 +353,8 @@ class PricesPanel final : public Panel {
       if (place.is_pressed) gift = *pointed_;
     }
     if (place.steps != 0) {
-      gift = std::clamp(gift + place.steps * grain, std::max<std::int64_t>(least, 1), most);
+      gift = std::clamp(std::clamp(gift, least, most) + place.steps * grain,
+                        std::max<std::int64_t>(least, 1), most);
     }
     // By keyboard the gift itself moves.
     if (!place.is_pointed || place.steps != 0) pointed_.reset();

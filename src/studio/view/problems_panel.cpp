@@ -22,7 +22,7 @@ struct Line {
   std::string pointer{};
   std::string path{};
   std::string sentence{};
-  std::string where{};  ///< "baris 12, kolom 5"
+  std::string where{};  ///< the path, and "baris 12, kolom 5"
   bool is_error = false;
 };
 
@@ -71,9 +71,9 @@ class ProblemsPanel final : public Panel {
 
   [[nodiscard]] Line line_of(const Node& file, const Finding& finding) const {
     return {.pointer = finding.pointer,
-            .path = place_path(file, finding.pointer, lang_),
             .sentence = say(finding, lang_),
-            .where = fill(said("problems.where"), {{"line", std::to_string(finding.line)},
+            .where = place_path(file, finding.pointer, lang_) + "   ·   " +
+                     fill(said("problems.where"), {{"line", std::to_string(finding.line)},
                                                    {"column", std::to_string(finding.column)}}),
             .is_error = finding.severity == Problem::Severity::error};
   }
@@ -99,12 +99,9 @@ class ProblemsPanel final : public Panel {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float room = width - 2 * pad - em(0.4F);
-    const auto size = [&](std::string_view text) {
-      return ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, room);
-    };
-    const float sentence = size(line.sentence).y;
-    const float path = size(line.path).y;
-    const float height = sentence + path + 2 * pad + em(0.2F);
+    const float sentence = kit::size_of(line.sentence, room).y;
+    const float where = kit::size_of(line.where, room).y;
+    const float height = sentence + where + 2 * pad + em(0.2F);
     // What is far outside is only room: a file can have thousands of them.
     const float margin = ImGui::GetWindowHeight();
     const float top = ImGui::GetWindowPos().y;
@@ -117,14 +114,15 @@ class ProblemsPanel final : public Panel {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, {at.x + em(0.25F), at.y + height}, colour32(tone), em(0.1F));
     put({at.x + pad + em(0.4F), at.y + pad}, line.sentence, room, sentence, Tone::plain);
-    put({at.x + pad + em(0.4F), at.y + pad + sentence + em(0.2F)},
-        line.path + "   ·   " + line.where, room, path, Tone::quiet);
+    put({at.x + pad + em(0.4F), at.y + pad + sentence + em(0.2F)}, line.where, room, where,
+        Tone::quiet);
     if (is_pressed) workspace.go_to(line.pointer);
   }
 
   static void put(ImVec2 at, std::string_view text, float width, float height, Tone tone) {
+    const char* const begin = text.data();
     ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour32(tone),
-                                        text.data(), text.data() + text.size(), width);
+                                        begin, begin + text.size(), width);
     screen::text(text, at.x, at.y, width, height);
   }
 

@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
+/** Where a file lies in build/dist: in a folder named by its hash. */
+export async function shipped(name) {
+  const { files } = JSON.parse(await readFile(join(root, 'build/dist/integrity.json'), 'utf8'));
+  return Object.keys(files).find((path) => path.slice(16) === `/${name}`);
+}
+
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',

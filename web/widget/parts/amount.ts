@@ -2,29 +2,44 @@ import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../scene.js';
 import type { Part } from './kit.js';
 
-/** Most workers the slider reaches; more are typed. */
-const SLIDER = 50;
-
-/** How much: typed, by preset, or by number of workers. */
+/** How much: typed, by a step more, or by preset. */
 export function amountPart(scene: Scene): Part {
   const { answer, draft, error, core, locale, choose } = scene;
   const { request, screen, each } = answer;
   const { workers, months } = screen.quote;
   const problem = draft?.error ?? error;
   const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
-  return html`<section part="amount">
-    <label for="amount">${perMonth(locale.say('amount'))}</label>
+  const written = draft?.text ?? core.rupiah(each);
+  return html`<section
+    part="amount"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      scene.undo();
+    }}
+  >
+    <div class="line">
+      <label for="amount">${perMonth(locale.say('amount'))}</label>
+      ${
+        scene.canUndo === undefined
+          ? nothing
+          : html`<button class="quiet" aria-disabled=${!scene.canUndo} @click=${scene.undo}>
+              ${locale.say('undo')}
+            </button>`
+      }
+    </div>
     <input
       id="amount"
       part="input"
-      autocomplete="off"
+      autocomplete="transaction-amount"
       autocapitalize="off"
       spellcheck="false"
       enterkeyhint="done"
       aria-describedby="hint"
       aria-invalid=${!!problem}
-      .value=${draft?.text ?? core.rupiah(each)}
-      @input=${(event: InputEvent) => scene.type((event.target as HTMLInputElement).value)}
+      .value=${written}
+      @input=${(event: InputEvent) => scene.type(event, written)}
+      @compositionend=${(event: InputEvent) => scene.type(event, written)}
       @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && scene.settle()}
       @blur=${scene.settle}
     />
@@ -51,20 +66,6 @@ export function amountPart(scene: Scene): Part {
           >
         </button>`,
       )}
-    </div>
-    <div class="slider">
-      <label for="workers">${locale.say('workers')}</label>
-      <b aria-hidden="true">${locale.number(workers)}</b>
-      <input
-        id="workers"
-        type="range"
-        min=${Math.min(1, workers)}
-        max=${Math.max(SLIDER, workers)}
-        aria-valuetext=${locale.say('workers_value', { workers })}
-        .value=${String(workers)}
-        @input=${(event: InputEvent) =>
-          choose({ workers: (event.target as HTMLInputElement).valueAsNumber })}
-      />
     </div>
   </section>`;
 }

@@ -4,7 +4,8 @@ import { people } from './people.js';
 import type { Part } from './kit.js';
 
 /** The answer first: how many workers, how long. */
-export function answerPart({ answer, locale, core }: Scene): Part {
+export function answerPart(scene: Scene): Part {
+  const { answer, locale, core } = scene;
   const { request, screen } = answer;
   const { workers, months, start, end } = screen.quote;
   const values = { workers, months };
@@ -29,7 +30,7 @@ export function answerPart({ answer, locale, core }: Scene): Part {
             })
       }
     </p>
-    ${people(locale, workers)}
+    ${people(scene)}
   </section>`;
 }
 

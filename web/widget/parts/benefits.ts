@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit/html.js';
 import type { Screen } from '../../core/index.js';
+import type { Key } from '../locale.js';
 import type { Scene } from '../scene.js';
-import { note, row, type Part } from './kit.js';
+import { behind, note, type Part } from './kit.js';
 
-type Benefit = Screen['benefits'][number];
+export type Benefit = Screen['benefits'][number];
 
-/** Benefits of a programme that are told at once; the rest on demand. */
-const TOLD = 2;
+/** What is told at once, in a sentence each; the rest on demand. */
+const TOLD = ['jkk_care', 'jkk_death', 'jkm_death'];
+
+export const isTold = ({ id }: Benefit): boolean => TOLD.includes(id);
 
 /** What a covered worker gets, with its conditions; never more than the months paid for give. */
 export function benefits(scene: Scene): Part {
@@ -19,42 +22,33 @@ export function benefits(scene: Scene): Part {
 
 function programmePart(scene: Scene, programme: Benefit['programme']): Part {
   const { answer, locale } = scene;
-  const rows = answer.screen.benefits
-    .filter((benefit) => benefit.programme === programme)
-    .map((benefit) => benefitRow(scene, benefit));
-  if (!rows.length) return nothing;
-  const more = html`<details>
-    <summary>${locale.say('more')}</summary>
-    <dl>${rows.slice(TOLD)}</dl>
-  </details>`;
+  const all = answer.screen.benefits.filter((benefit) => benefit.programme === programme);
+  if (!all.length) return nothing;
+  const told = all.filter(isTold);
   return html`<div>
     <h4>${locale.say(programme)}</h4>
-    ${note(locale.say(`${programme}_about`))}
-    <dl>${rows.slice(0, TOLD)}</dl>
-    ${rows.length > TOLD ? more : nothing}
+    ${told.map(
+      (benefit) => html`<p>${sentence(scene, benefit)}</p>
+        ${note(condition(scene, benefit))}`,
+    )}
+    ${told.length < all.length ? behind(scene, programme, locale.say('more')) : nothing}
   </div>`;
 }
 
-function benefitRow(scene: Scene, benefit: Benefit): Part {
-  const { locale } = scene;
+function sentence(scene: Scene, benefit: Benefit): Part {
   const amount = amountOf(scene, benefit);
-  return row(
-    html`${locale.named('benefit', benefit.id) ?? locale.say(benefit.programme)}
-      <small>${condition(scene, benefit)}</small>`,
-    amount || locale.say(benefit.reached ? 'unlimited' : 'not_reached'),
-    amount ? '' : 'plain',
-  );
+  if (!amount && benefit.amount !== undefined) return nothing; // its condition tells
+  const [start, end] = scene.locale.say(`tell.${benefit.id}` as Key, { amount: '|' }).split('|');
+  return html`${start}${amount && html`<b>${amount}</b>`}${end}`;
 }
 
 /** The sum for the months paid for: until the condition is met, what is paid before. */
-function amountOf({ locale, core }: Scene, benefit: Benefit): string {
+export function amountOf({ core }: Scene, benefit: Benefit): string {
   const sum = benefit.reached ? benefit.amount : benefit.before;
-  if (sum === undefined) return '';
-  const amount = core.rupiah(sum);
-  return benefit.up_to ? locale.say('up_to', { amount }) : amount;
+  return sum === undefined ? '' : core.rupiah(sum);
 }
 
-function condition(
+export function condition(
   { locale, core }: Scene,
   { reached, before, paid_months: months }: Benefit,
 ): string {

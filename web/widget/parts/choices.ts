@@ -1,9 +1,10 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../scene.js';
-import { note, radios, type Part } from './kit.js';
+import { behind, note, radios, type Part } from './kit.js';
 
 /** How long, for whom, from which fund, how often. */
-export function choices({ answer, group, months, view, locale, choose }: Scene): Part {
+export function choices(scene: Scene): Part {
+  const { answer, group, months, view, locale, choose } = scene;
   const { request } = answer;
   const ofSector = view.groups.filter(({ sector }) => sector === request.sector);
   const kind = ofSector.find(({ id }) => id === group) ?? ofSector[0];
@@ -38,6 +39,7 @@ export function choices({ answer, group, months, view, locale, choose }: Scene):
     )}
     ${note(fund?.note)}
     ${note(fund?.amil_bps ? locale.say('amil_share', { share: locale.share(fund.amil_bps) }) : '')}
+    ${request.fund === 'zakat' ? behind(scene, 'zakat', locale.say('zakat_about')) : nothing}
     ${radios(
       'frequency',
       locale.say('frequency'),
@@ -47,5 +49,6 @@ export function choices({ answer, group, months, view, locale, choose }: Scene):
         pick: () => choose({ frequency }),
       })),
     )}
+    ${behind(scene, 'ways', locale.say('ways'))}
   </section>`;
 }

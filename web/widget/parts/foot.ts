@@ -1,9 +1,10 @@
 import { html } from 'lit/html.js';
 import type { Scene } from '../scene.js';
-import { example, link, mark, type Part } from './kit.js';
+import { behind, example, link, type Part } from './kit.js';
 
 /** Who collects, by which right, and where the numbers come from. */
-export function foot({ answer, view, locale }: Scene): Part {
+export function foot(scene: Scene): Part {
+  const { view, locale } = scene;
   const { name, url, permit, permit_url, demonstration } = view.collector;
   return html`<div class="foot" part="foot">
     <p>${locale.say('collector')}: ${link(url, name)}${example(locale, demonstration)}</p>
@@ -13,16 +14,6 @@ export function foot({ answer, view, locale }: Scene): Part {
         : ''
     }
     <p>${locale.say('checked', { date: locale.day(view.checked) })}</p>
-    <details>
-      <summary>${locale.say('sources')}</summary>
-      <ul>
-        ${answer.screen.sources.map(
-          (source) => html`<li>
-            ${link(source.url, source.title)}${mark(source.confirm, locale.say('confirm'))}
-            <small lang="id">${source.about}</small>
-          </li>`,
-        )}
-      </ul>
-    </details>
+    ${behind(scene, 'sources', locale.say('sources'))}
   </div>`;
 }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Locale } from '../locale.js';
+import type { Place } from '../more.js';
+import type { Scene } from '../scene.js';
 
 export type Part = TemplateResult | typeof nothing;
 
@@ -51,4 +53,20 @@ export function example(locale: Locale, demonstration: boolean | undefined): Par
 /** A row of a sum. */
 export function row(label: unknown, amount: unknown, look = ''): Part {
   return html`<div class="row ${look}"><dt>${label}</dt><dd>${amount}</dd></div>`;
+}
+
+/** Something to open, whose inside comes with the third stage when it is opened. */
+export function behind(scene: Scene, place: Place, summary: unknown, part = ''): Part {
+  const { more, isMoreMissed, locale, wantMore } = scene;
+  return html`<details part=${part || nothing} @toggle=${wantMore}>
+    <summary>${summary}</summary>
+    ${
+      more
+        ? more.places[place](scene)
+        : isMoreMissed
+          ? html`<p class="bad">${locale.say('more_failed')}</p>
+              <button @click=${wantMore}>${locale.say('retry')}</button>`
+          : note(locale.say('loading'))
+    }
+  </details>`;
 }

@@ -101,7 +101,7 @@ TEST(StudioFields, OfWhatIsAbsentSayWhatThatMeansAndAddIt) {
   Form form;
   must(form.workspace().document().remove("/income"));
   form.go_to("/income");
-  EXPECT_TRUE(form.sees("1000000")) << form.reads();
+  EXPECT_TRUE(form.sees("+ Income (without it: Rp1.000.000)")) << form.reads();
   form.press(ImGuiKey_Space);
   EXPECT_EQ(form.holds("/income"), "1000000");
 }
@@ -168,6 +168,13 @@ TEST(StudioFields, ADayIsPickedFromTheCalendarByKeyboard) {
   form.press(ImGuiKey_RightArrow);
   form.press(ImGuiKey_Space);
   EXPECT_EQ(form.holds("/period/from"), R"("2026-01-02")") << form.reads();
+}
+
+TEST(StudioFields, APartThatIsNotThereIsBegunByWhoeverIsLedIntoIt) {
+  Form form;
+  must(form.workspace().document().remove("/look"));
+  form.press_at("/look/accent");
+  EXPECT_NE(form.holds("/look"), "(nothing)") << form.reads();
 }
 
 TEST(StudioFields, WarnOfAnAccentThatIsHardToRead) {

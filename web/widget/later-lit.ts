@@ -1,5 +1,5 @@
 /**
- * The widget's own lit renders what this stage returns, so that the page has one. The build takes
+ * The widget's own lit renders what the later stages return, so that the page has one. The build takes
  * this in place of lit/html.js.
  */
 const template =

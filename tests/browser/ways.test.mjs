@@ -1,0 +1,107 @@
+// Ways to give that few look for: numbers of one's own, a company's hundreds, a mix, zakat.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { answerOf, document, openStage, ready, touch, widget } from './support/browser.mjs';
+import { eventually, plain, reads } from './support/expect.mjs';
+import { root } from './support/server.mjs';
+
+const stage = await openStage();
+
+const box = (page, name) => page.getByRole('spinbutton', { name });
+const amount = (page) => page.getByRole('textbox', { name: 'Nominal' });
+
+/** The widget with its other ways to give open. */
+async function opened(attributes = 'amount="500000"') {
+  const page = await stage.give(attributes);
+  await page.getByText('Cara memberi lainnya').click();
+  await box(page, 'Banyaknya pekerja').waitFor();
+  return page;
+}
+
+async function fill(page, values, button) {
+  for (const [name, value] of Object.entries(values)) await box(page, name).fill(value);
+  await page.getByRole('button', { name: 'Hitung' }).nth(button).click();
+}
+
+test('a company covers 350 workers for 7 months', async () => {
+  const page = await opened();
+  await fill(page, { 'Banyaknya pekerja': '350', 'Banyaknya bulan': '7' }, 0);
+  await reads(answerOf(page), '350 pekerja terlindungi selama 7 bulan');
+  // Two months at Rp8.400 and five at Rp16.800, for each.
+  await eventually(() => amount(page).inputValue(), 'Rp35.280.000');
+  assert.ok(await page.getByRole('radio', { name: '7 bulan' }).isChecked());
+});
+
+for (const [workers, months] of [
+  ['0', '12'],
+  ['5', '61'],
+  ['5', '0'],
+  ['2.5', '12'],
+  ['', '12'],
+]) {
+  test(`“${workers}” workers for “${months}” months is refused in a sentence`, async () => {
+    const page = await opened();
+    await fill(page, { 'Banyaknya pekerja': workers, 'Banyaknya bulan': months }, 0);
+    await page.getByRole('alert').getByText(/^Tulis angka bulat/).waitFor();
+    await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+    assert.equal(await box(page, 'Banyaknya pekerja').getAttribute('aria-invalid'), 'true');
+  });
+}
+
+test('a mix covers so many of each, and keeps its ratio when the amount changes', async () => {
+  const page = await opened();
+  await fill(page, { 'Pengemudi (sektor angkutan)': '3', 'Pekerja lainnya': '2' }, 1);
+  await reads(answerOf(page), '5 pekerja terlindungi selama 12 bulan');
+  await page.getByText('3 pengemudi dan 2 pekerja lainnya.').waitFor();
+  await eventually(() => amount(page).inputValue(), `Rp${(3 * 159_600 + 2 * 184_800).toLocaleString('id')}`);
+  assert.equal(await page.getByRole('radio', { name: 'Buruh harian' }).isChecked(), false);
+  await amount(page).fill('Rp1.696.800');
+  await page.getByText('6 pengemudi dan 4 pekerja lainnya.').waitFor();
+  await page.getByText('Rincian biaya').click();
+  await page.getByText('Pengemudi (sektor angkutan)').last().waitFor();
+  await page.getByRole('radio', { name: 'Buruh harian' }).check({ force: true });
+  await reads(answerOf(page), '9 pekerja terlindungi selama 12 bulan');
+  assert.equal(await page.getByText(/pengemudi dan/).count(), 0);
+});
+
+test('a mix is for a gift once, and says so', async () => {
+  const page = await opened('amount="500000" frequency="monthly"');
+  await fill(page, { 'Pengemudi (sektor angkutan)': '3', 'Pekerja lainnya': '2' }, 1);
+  await page.getByText('Campuran hanya untuk donasi sekali.').first().waitFor();
+  await page.getByRole('radio', { name: 'Sekali' }).check({ force: true });
+  await page.getByText('3 pengemudi dan 2 pekerja lainnya.').waitFor();
+});
+
+test('a mix is handed off with the amount that it costs', async () => {
+  const page = await opened();
+  await touch(page);
+  await fill(page, { 'Pengemudi (sektor angkutan)': '3', 'Pekerja lainnya': '2' }, 1);
+  await page.getByRole('link', { name: 'Lanjut ke Situs BAZNAS Rp848.400' }).waitFor();
+});
+
+test('zakat tells the intention, who is entitled, and that no share is taken', async () => {
+  const page = await stage.give('amount="500000" fund="zakat"');
+  await page.getByText('Niat zakat dan penerimanya').click();
+  await page.getByText('Saya niat mengeluarkan zakat hartaku').waitFor();
+  await page.getByText('Zakat ini hanya untuk pekerja yang mustahik').waitFor();
+  await page.getByText('seluruh Rp500.000 untuk iuran').waitFor();
+  await page.getByRole('radio', { name: 'Infak' }).check({ force: true });
+  assert.equal(await page.getByText('Niat zakat dan penerimanya').count(), 0);
+});
+
+test('a share of the amil is told with what is left for contributions', async () => {
+  const page = await stage.visit();
+  const file = JSON.parse(await readFile(join(root, 'assets/campaigns/baznas.json'), 'utf8'));
+  file.funds.find(({ id }) => id === 'zakat').amil_bps = 1250;
+  await page.route('**/campaigns/baznas.json', (route) => route.fulfill({ json: file }));
+  await stage.show(document(widget('amount="500000" fund="zakat"')), { page });
+  await ready(page);
+  await page.getByText('Niat zakat dan penerimanya').click();
+  const text = page.getByText(/^Dari Rp.* menjadi hak amil/);
+  await eventually(
+    () => text.textContent().then(plain),
+    'Dari Rp500.000, Rp62.500 menjadi hak amil dan Rp437.500 untuk iuran. Jumlah pekerja di atas sudah menghitungnya.',
+  );
+});

@@ -1,0 +1,34 @@
+// For the page around an iframe of embed.html: gives it the height of what it shows, without a flash
+// or a scroll bar, and fires the widget's events on it. It needs no other script.
+import { EVENTS, read, type FromFrame, type ToFrame } from './protocol.js';
+
+const script = document.currentScript;
+const beside = script instanceof HTMLScriptElement ? new URL('embed.html', script.src).href : '';
+
+/** Those beside this script, and those that say so themselves. */
+function isOurs(frame: HTMLIFrameElement): boolean {
+  return 'lindung' in frame.dataset || (beside !== '' && frame.src.startsWith(beside));
+}
+
+const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(isOurs);
+const originOf = (frame: HTMLIFrameElement): string => new URL(frame.src).origin;
+
+function greet(frame: HTMLIFrameElement): void {
+  frame.style.border = '0';
+  const said: ToFrame = { lindung: 1, type: 'hello', page: location.href };
+  frame.contentWindow?.postMessage(said, originOf(frame));
+}
+
+addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+  const said = read<FromFrame>(data);
+  const frame = said && frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || origin !== originOf(frame)) return;
+  if (said.type === 'hello') greet(frame);
+  if (said.type === 'height' && said.height > 0) frame.style.height = `${said.height}px`;
+  if (said.type === 'event' && EVENTS.includes(said.name)) {
+    frame.dispatchEvent(new CustomEvent(said.name, { detail: said.detail, bubbles: true }));
+  }
+});
+
+// Those that greeted before this script was there.
+for (const frame of frames()) greet(frame);

@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit/html.js';
+import type { Scene } from '../widget/scene.js';
+import { note, type Part } from '../widget/parts/kit.js';
+import { sayIn, type Say } from './words.js';
+
+/** Largest number of months that the core prices. */
+const MONTHS = 60;
+
+/** Ways to give that few look for: numbers of one's own, and a mix of workers. */
+export function ways(scene: Scene): Part {
+  const { answer, locale, view, choose } = scene;
+  const say = sayIn(locale);
+  const { quote } = answer.screen;
+  const { mix } = quote;
+  const sectors = new Set(view.groups.map(({ sector }) => sector));
+  const many = form(
+    say,
+    [
+      ['ways_count', quote.workers],
+      ['ways_months', quote.months],
+    ],
+    (workers, months) => {
+      if (workers < 1 || months < 1 || months > MONTHS) return false;
+      choose({ workers, months });
+      return true;
+    },
+  );
+  const mixed = form(
+    say,
+    [
+      ['ways_sector.transport', mix?.['transport'] ?? 0],
+      ['ways_sector.general', mix?.['general'] ?? 0],
+    ],
+    (transport, general) => {
+      if (transport + general < 1) return false;
+      choose({ mix: { transport, general }, workers: transport + general });
+      return true;
+    },
+  );
+  return html`<h4>${say('ways_many')}</h4>
+    ${note(say('ways_many_about'))}${many}
+    ${
+      sectors.size > 1
+        ? html`<h4>${say('ways_mix')}</h4>
+            ${note(say('ways_mix_about'))}${mixed}
+            ${mix ? html`<p>${say('ways_mixed', { ...mix })}</p>` : nothing}`
+        : nothing
+    }
+    ${note(say('ways_anonymous'))}`;
+}
+
+type Field = readonly [key: Parameters<Say>[0], value: number];
+
+/** Two whole numbers and a button; `take` says whether they can be taken. */
+function form(
+  say: Say,
+  fields: readonly [Field, Field],
+  take: (one: number, other: number) => boolean,
+): Part {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [one, other] = [...form.querySelectorAll('input')];
+    const isTaken =
+      !!one?.validity.valid &&
+      !!other?.validity.valid &&
+      take(one.valueAsNumber, other.valueAsNumber);
+    for (const field of [one, other]) field?.setAttribute('aria-invalid', String(!isTaken));
+    const wrong = form.querySelector<HTMLElement>('[role=alert]');
+    if (wrong) wrong.textContent = isTaken ? '' : say('ways_wrong');
+    if (!isTaken) one?.focus();
+  };
+  return html`<form class="numbers" novalidate @submit=${submit}>
+    ${fields.map(
+      ([key, value]) => html`<label
+        >${say(key)}
+        <input
+          type="number"
+          min="0"
+          max="1000000"
+          step="1"
+          required
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${String(value)}
+      /></label>`,
+    )}
+    <button>${say('ways_take')}</button>
+    <p class="bad" role="alert"></p>
+  </form>`;
+}
