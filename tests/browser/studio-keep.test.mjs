@@ -30,6 +30,23 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
   await eventually(() => kept(next, 'sessions'), ['sandbox.json']); // this tab's now
 });
 
+test('a studio that stops by a fault of its own says so, and goes on after loading again', async () => {
+  const page = await stage.studio();
+  await begin(page);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
+  await page.evaluate(() => {
+    window.studio.core.frame = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    window.studio.screen.wake();
+  });
+  const alert = page.getByRole('alert').filter({ hasText: 'The studio stopped' });
+  page.on('dialog', (dialog) => dialog.accept());
+  await alert.getByRole('button', { name: 'Load again' }).click();
+  await offer(page).getByRole('button', { name: 'Continue with it' }).click();
+  await eventually(async () => (await fileOf(page)).id, 'sandbox');
+});
+
 test('what is not taken later can be found among the versions', async () => {
   const page = await stage.studio();
   await begin(page);

@@ -3,6 +3,7 @@
 import { loadCore, type Bytes, type Core } from './core.js';
 import { Desk } from './desk.js';
 import { find } from './make.js';
+import { notify } from './notices.js';
 import { openSplit } from './split.js';
 import { say, speak, type Lang } from './words.js';
 
@@ -41,6 +42,13 @@ async function start(): Promise<void> {
   }
   await desk.open();
 }
+
+// What is kept is all there: only the studio's own memory is lost.
+addEventListener('error', ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  const action = { label: say('page.reload'), run: () => location.reload() };
+  notify('crash', { text: say('page.crashed'), isBad: true, action });
+});
 
 start().catch((reason: unknown) => {
   find('wait').textContent = say('page.failed', { why: String(reason) });
