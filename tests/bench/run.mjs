@@ -1,5 +1,6 @@
 // Prints how fast things are. Times depend on the machine; ratios tell more.
 import { bench as batch } from './batch.mjs';
+import { bench as hand } from './hand.mjs';
 import { TODAY as today, openCampaign } from '../core/core.mjs';
 
 console.log('lindung quote --batch');
@@ -28,3 +29,6 @@ const least = Math.min(...timed.map(([, time]) => time));
 for (const [name, time] of timed) {
   console.log(`  ${name.padEnd(28)} ${time.toFixed(1).padStart(8)} µs ${(time / least).toFixed(1).padStart(7)}x`);
 }
+
+console.log('\nSpeed of hand, on a processor four times slower');
+await hand();
