@@ -1,5 +1,6 @@
 // Prints how fast things are. Times depend on the machine; ratios tell more.
 import { bench as batch } from './batch.mjs';
+import { bench as hand } from './hand.mjs';
 import { bench as hosting } from './hosting.mjs';
 import { bench as studio } from './studio.mjs';
 import { bench as widgets } from './widgets.mjs';
@@ -32,8 +33,12 @@ for (const [name, time] of timed) {
   console.log(`  ${name.padEnd(28)} ${time.toFixed(1).padStart(8)} µs ${(time / least).toFixed(1).padStart(7)}x`);
 }
 
+console.log('\nSpeed of hand, on a processor four times slower');
+await hand();
+
 console.log('\nThe studio in Chromium');
 await studio();
+
 console.log('\nWidgets on one page, in Chromium');
 await widgets();
 

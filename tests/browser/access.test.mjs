@@ -2,17 +2,21 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { document, openStage, ready, touch, widget } from './support/browser.mjs';
+import { answerOf, document, openStage, ready, touch, widget } from './support/browser.mjs';
+import { reads } from './support/expect.mjs';
 
 const stage = await openStage();
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-async function check(page) {
+async function check(page, rules = {}) {
   await page.addScriptTag({ path: axe });
-  const found = await page.evaluate(() =>
-    window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
+  const found = await page.evaluate(
+    (some) =>
+      window.axe.run(document, {
+        rules: some,
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+    rules,
   );
   assert.deepEqual(
     found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
@@ -76,6 +80,112 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+for (const forcedColors of ['none', 'active']) {
+  test(`axe finds nothing on the page of all states, forced colours ${forcedColors}`, async () => {
+    const page = await stage.visit({ forcedColors, bypassCSP: true });
+    await page.goto(`${stage.address}/pages/states.html`);
+    await ready(page, 16);
+    await page.locator('[data-open]').getByText('Iuran untuk satu pekerja').waitFor();
+    await page.getByRole('region', { name: 'Bayar lewat GoPay' }).waitFor();
+    await page.getByRole('region', { name: /^Bayar lewat Surat/ }).waitFor();
+    await page.getByText('عمال تحت الحماية').first().waitFor();
+    // Forced colours are the system's to choose.
+    await check(page, { 'color-contrast': { enabled: forcedColors === 'none' } });
+  });
+}
+
+test('with forced colours the stairs, their thumb and what is chosen can still be told apart', async () => {
+  const page = await stage.give('workers="5"', { forcedColors: 'active' });
+  const looks = await page.evaluate(() => {
+    const root = document.querySelector('lindung-widget').shadowRoot;
+    const of = (selector) => getComputedStyle(root.querySelector(selector));
+    return {
+      covered: of('.stairs .covered').fill,
+      stairs: of('.stairs svg').fill,
+      thumb: of('[type=range]').forcedColorAdjust, // its line and knob are pictures
+      chosen: of('[name=months]:checked + span').outlineStyle,
+      other: of('[name=months]:not(:checked) + span').outlineStyle,
+    };
+  });
+  assert.notEqual(looks.covered, looks.stairs);
+  assert.equal(looks.thumb, 'none');
+  assert.deepEqual([looks.chosen, looks.other], ['solid', 'none']);
+});
+
+test('where motion is unwanted, nothing moves', async () => {
+  const page = await stage.visit({ reducedMotion: 'reduce' });
+  await page.route(/\.wasm/, () => undefined);
+  await stage.show(document(widget()), { page });
+  await page.getByRole('status').getByText('Sedang memuat…').waitFor();
+  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+});
+
+/** Roles and names, in the order in which the accessibility tree tells them. */
+async function toldBy(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const told = [];
+  const walk = (node) => {
+    if (!node) return;
+    if (!node.ignored) {
+      told.push({
+        role: node.role?.value,
+        name: (node.name?.value ?? '').replace(/\s+/g, ' ').trim(),
+        id: node.backendDOMNodeId,
+      });
+    }
+    for (const child of node.childIds ?? []) walk(byId.get(child));
+  };
+  walk(nodes[0]);
+  return { told, session };
+}
+
+test('the accessibility tree alone leads from the answer to the hand-off', async () => {
+  const page = await stage.give('amount="500000"');
+  await touch(page);
+  await page.getByRole('link', { name: /^Lanjut ke Situs BAZNAS/ }).waitFor();
+  const { told, session } = await toldBy(page);
+  const controls = told.filter(({ role }) =>
+    ['button', 'link', 'textbox', 'slider', 'radio', 'DisclosureTriangle'].includes(role),
+  );
+  assert.deepEqual(
+    controls.filter(({ name }) => !name),
+    [],
+  );
+  const at = (role, name) =>
+    told.findIndex((node) => node.role === role && node.name.startsWith(name));
+  const order = [
+    at('heading', 'Lindungi pekerja rentan'),
+    at('heading', '2 pekerja terlindungi'),
+    at('textbox', 'Nominal'),
+    at('slider', 'Jumlah pekerja'),
+    at('radio', '12 bulan'),
+    at('radio', 'Situs BAZNAS'),
+    at('link', 'Lanjut ke Situs BAZNAS'),
+    at('heading', 'Yang didapat pekerja'),
+  ];
+  assert.ok(!order.includes(-1), order.join(' '));
+  assert.deepEqual(
+    [...order].sort((one, other) => one - other),
+    order,
+  );
+  const act = async (role, name) => {
+    const { object } = await session.send('DOM.resolveNode', {
+      backendNodeId: told[at(role, name)].id,
+    });
+    await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: 'function () { this.click(); }',
+    });
+  };
+  await act('radio', '6 bulan');
+  await reads(answerOf(page), '5 pekerja terlindungi selama 6 bulan');
+  const opened = page.context().waitForEvent('page');
+  await act('link', 'Lanjut ke Situs BAZNAS');
+  assert.match((await opened).url(), /jumlah=500\.000$/);
+});
+
 const large = await openStage(['--blink-settings=defaultFontSize=32']);
 
 for (const [place, size, width] of [
@@ -109,6 +219,7 @@ for (const [place, size, width] of [
 
 test('every target is at least 44 pixels high', async () => {
   const page = await stage.give('amount="500000" channel="kitabisa"');
+  await page.getByRole('button', { name: /5 pekerja 12 bulan/ }).click(); // now it can be undone
   await openAll(page);
   const small = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('lindung-widget');
