@@ -5,6 +5,8 @@
 #include <functional>
 
 #include "channel/channel.hpp"
+#include "money/rupiah.hpp"
+#include "money/text.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -190,6 +192,12 @@ std::string text_of(const Node& node) {
   return node.is(Node::Kind::whole) ? std::to_string(node.integer()) : std::string();
 }
 
+/// A count as people write it, with dots.
+std::string count_of(const Node& node) {
+  const auto count = Rupiah::of(node.integer(-1));
+  return count ? format_number(*count) : text_of(node);
+}
+
 /// What an item says of itself; "" where it says nothing.
 std::string own_title(const Node& item, std::string_view lang) {
   const std::string_view name = item.get("name").is(Node::Kind::text)
@@ -198,11 +206,12 @@ std::string own_title(const Node& item, std::string_view lang) {
   if (!name.empty()) return std::string(name);
   const std::string& bank = item.get("bank").string();
   if (!bank.empty()) return bank + ' ' + item.get("number").string();
+  const std::string workers = count_of(item.get("workers"));
   if (const Node* months = item.find("months")) {
-    return text_of(item.get("workers")) + " × " + text_of(*months);
+    return fill(word(lang, "title.preset"), {{"workers", workers}, {"months", text_of(*months)}});
   }
   if (const Node* by = item.find("by")) {
-    return text_of(item.get("workers")) + " – " + by->string();
+    return fill(word(lang, "title.target"), {{"workers", workers}, {"date", by->string()}});
   }
   if (item.find("days") != nullptr)
     return text_of(item.get("from")) + "–" + text_of(item.get("until"));

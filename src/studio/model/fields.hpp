@@ -55,7 +55,8 @@ struct Form {
 [[nodiscard]] std::vector<Choice> choices_at(const Node& file, std::string_view pointer,
                                              std::string_view lang);
 
-/// What names an item of a list: its name in `lang`, its id, "5 × 12", or its number.
+/// What names an item of a list: its name in `lang`, its id, "5 workers for 12 months", or its
+/// number.
 [[nodiscard]] std::string title_of(const Node& file, std::string_view pointer,
                                    std::string_view lang);
 

@@ -64,7 +64,7 @@ TEST(CalendarPanel, TakesADayThatIsTyped) {
 TEST(CalendarPanel, GoesToThePlaceThatTellsOfADay) {
   Desk desk("baznas", kTall);
   desk.click("What changes when");
-  EXPECT_TRUE(desk.sees("the target 2000000 – 2026-12-31 is due")) << desk.reads();
+  EXPECT_TRUE(desk.sees("the target 2.000.000 workers by 2026-12-31 is due")) << desk.reads();
   desk.click("Edit", 1);  // after the menu
   EXPECT_EQ(desk.workspace().area(), Area::edit);
   EXPECT_EQ(desk.workspace().place(), "/targets/0");
