@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
+import { reference } from './reference.mjs';
 import { billOfMaterials } from './sbom.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -381,6 +382,7 @@ async function distribution() {
 async function site() {
   const outputs = new Map();
   await folderInto(outputs, 'web/pages', '');
+  outputs.set('reference.html', await reference());
   await folderInto(outputs, 'assets/icons', 'icons');
   return outputs;
 }

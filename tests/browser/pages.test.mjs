@@ -31,11 +31,33 @@ test('the index leads to every page, and shows the widget in a frame', async () 
   await frame.getByRole('button', { name: /^Continue to/ }).waitFor();
   await page.getByText(`${stage.address}/dist/lindung.js`).waitFor();
   const links = await page.getByRole('listitem').getByRole('link').all();
-  assert.equal(links.length, 8);
+  assert.equal(links.length, 10);
   for (const link of links) {
     const answer = await page.request.get(await link.evaluate(({ href }) => href));
     assert.equal(answer.status(), 200, await link.textContent());
   }
+  assert.deepEqual(page.problems, []);
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+});
+
+test('the reference lists what the element says of itself, under its own policy', async () => {
+  const page = await stage.visit({ width: 1280 });
+  await page.goto(`${stage.address}/reference.html`);
+  for (const text of ['campaign', 'frequency', 'lindung-pledge', 'reload()', '::part(card)']) {
+    await page.getByRole('cell', { name: text, exact: true }).waitFor();
+  }
+  assert.deepEqual(page.problems, []);
+});
+
+test('in the playground attributes, tag and events follow each other', async () => {
+  const page = await stage.visit({ width: 1280 });
+  await page.goto(`${stage.address}/playground.html`);
+  await ready(page);
+  await page.getByLabel('today').fill('2026-11-23');
+  await page.getByLabel('amount').fill('500000');
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+  await page.getByText('amount="500000" today="2026-11-23"').waitFor();
+  await page.getByRole('list', { name: 'Events' }).getByText(/^lindung-change .*"workers":2/).waitFor();
   assert.deepEqual(page.problems, []);
   assert.deepEqual(await page.evaluate(() => window.violations), []);
 });

@@ -19,6 +19,7 @@ export interface LindungEvents {
   'lindung-handoff': Pledge;
   /** The endpoint says that the pledge is paid. */
   'lindung-settle': Pledge;
+  /** Something went wrong; its code says what. */
   'lindung-error': Problem;
 }
 
