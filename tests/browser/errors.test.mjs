@@ -219,7 +219,7 @@ test('what is folded and does not load says so, and comes at the next press', as
   await stage.show(document(widget('amount="500000"')), { page });
   await ready(page);
   await page.getByText('Rincian biaya').click();
-  await page.getByText('Bagian ini belum termuat.').first().waitFor();
+  await page.getByText('Bagian ini belum termuat.').locator('visible=true').waitFor();
   assert.equal((await heard(page, 'lindung-error')).at(-1).code, 'more_unreachable');
   isBroken = false;
   await page.getByRole('button', { name: 'Coba lagi' }).first().click();
