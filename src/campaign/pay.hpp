@@ -41,7 +41,8 @@ struct Asking {
 /// Every channel, whether it takes the gift, and the hand-off of the one the request names:
 ///
 ///     {"channels": [{"id", "kind", "section"?, "name", "note"?, "open"?, "period"?,
-///                    "demonstration", "minimum"?, "maximum"?, "fits", "error"?, "nearest"?, "limit"?}],
+///                    "demonstration", "minimum"?, "maximum"?, "fits", "error"?, "nearest"?,
+///                    "limit"?}],
 ///      "handoff" | "error"}
 ///
 /// "nearest" is the nearest gift that the channel takes, "limit" the amount that its error is
