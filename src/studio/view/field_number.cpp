@@ -10,6 +10,7 @@
 #include "studio/model/words.hpp"
 #include "studio/view/field.hpp"
 #include "studio/view/kit.hpp"
+#include "studio/view/see.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -24,24 +25,12 @@ constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum"
 bool is_money(const Field& field) { return std::ranges::find(kMoney, field.key) != kMoney.end(); }
 bool is_share(const Field& field) { return field.key.ends_with("bps"); }
 
-/// "5%", "2,5%": hundredths of a percent as percent.
-std::string say_share(std::int64_t hundredths, std::string_view lang) {
-  std::string text = std::to_string(hundredths / 100);
-  const std::int64_t rest = hundredths % 100;
-  if (rest != 0) {
-    text += lang == "en" ? '.' : ',';
-    text += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
-  }
-  return text + '%';
-}
-
 }  // namespace
 
 std::string say_number(const Field& field, std::int64_t value, std::string_view lang) {
   const auto amount = Rupiah::of(value);
   if (!amount || value < 0) return std::to_string(value);
-  if (is_share(field)) return say_share(value, lang);
+  if (is_share(field)) return percent(value, lang);
   return is_money(field) ? format(*amount) : format_number(*amount);
 }
 
@@ -62,7 +51,7 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
       fill(editing.said("limits"), {{"least", say_number(field, field.least, editing.lang())},
                                     {"most", say_number(field, field.most, editing.lang())}});
   const bool is_sound_share = is_share(field) && number >= 0 && number <= field.most;
-  const std::string beside = is_sound_share ? "= " + say_share(number, editing.lang()) : limits;
+  const std::string beside = is_sound_share ? "= " + percent(number, editing.lang()) : limits;
   kit::tooltip(limits);
   // Beside a sum they would only be long: they are far from every sum that is meant.
   if (is_money(field)) return;

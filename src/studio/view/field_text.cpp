@@ -53,11 +53,12 @@ void draw_text_control(Editing& editing, const Field& field, const Node& value) 
   if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::string text = value.string();
   const bool is_long = field.type == Type::special || field.most >= kLong * 2;
+  // One control for as long as it is typed into: another one of the same name would begin anew.
+  const std::string hint = hint_of(editing, field);
   const bool is_edited =
-      is_long && !text.empty()
-          ? kit::long_input(field.label, text)
-          : kit::input(field.label, text, field.type == Type::month ? em(kMonthWidth) : 0,
-                       hint_of(editing, field));
+      is_long
+          ? kit::long_input(field.label, text, 0, hint)
+          : kit::input(field.label, text, field.type == Type::month ? em(kMonthWidth) : 0, hint);
   if (is_edited) editing.type(field.pointer, Node::text(text));
   editing.after_typing(field.pointer, field.need == Need::optional && !field.key.empty());
   // An address has no place to be broken at: what does not fit can be read below.

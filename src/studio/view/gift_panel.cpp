@@ -35,7 +35,6 @@ std::optional<int> read_clock(std::string_view text) {
 struct Where {
   std::string region{};
   std::string clock{};
-  std::string office{};
 
   friend bool operator==(const Where&, const Where&) = default;
 };

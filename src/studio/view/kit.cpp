@@ -114,38 +114,33 @@ bool typed_number(std::string_view label, std::int64_t& value, const std::string
   std::string text = is_ours ? draft().text : shown;
   ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
   ImGui::InputText(name.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
-  if (ImGui::IsItemActive()) {
+  const bool is_typing = ImGui::IsItemActive();
+  const bool is_left = ImGui::IsItemDeactivated();
+  if (is_typing) {
     draft() = {.id = id, .text = text};
   } else if (is_ours) {
     draft() = {};
   }
+  // What was typed before the field went out of sight is over.
   const auto found = read(text);
-  if (!found || *found == value || (!ImGui::IsItemActive() && !is_ours)) return false;
+  if (!found || *found == value || (!is_typing && !(is_ours && is_left))) return false;
   value = *found;
   return true;
-}
-
-std::optional<std::int64_t> read_whole(std::string_view text) {
-  std::int64_t value = 0;
-  std::size_t digits = 0;
-  bool is_negative = false;
-  for (const char c : text) {
-    if (c == '-' && digits == 0) {
-      is_negative = true;
-    } else if (c >= '0' && c <= '9' && digits < 16) {
-      value = value * 10 + (c - '0');
-      ++digits;
-    } else if (c != '.' && c != ' ') {
-      return std::nullopt;
-    }
-  }
-  if (digits == 0) return std::nullopt;
-  return is_negative ? -value : value;
 }
 
 std::optional<std::int64_t> read_rupiah(std::string_view text) {
   const auto amount = read_amount(text);
   return amount ? std::optional(amount->value()) : std::nullopt;
+}
+
+/// A whole number as an amount is read, with a sign before it perhaps: 2.5 is none.
+std::optional<std::int64_t> read_whole(std::string_view text) {
+  const bool is_negative = text.starts_with('-');
+  if (is_negative) text.remove_prefix(1);
+  const bool is_plain =
+      text.find_first_not_of("0123456789. ") == std::string_view::npos && !text.empty();
+  const auto amount = is_plain ? read_rupiah(text) : std::nullopt;
+  return amount && is_negative ? -*amount : amount;
 }
 
 /// Puts a line break for a space wherever a line would grow wider than `room`, and a space for

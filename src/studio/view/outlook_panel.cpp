@@ -155,7 +155,17 @@ class OutlookPanel final : public Panel {
  private:
   // ---- What is asked
 
+  /// What was said of one campaign is not said of the next.
+  void forget_the_last(const Workspace& workspace) {
+    if (std::exchange(opened_, workspace.opened()) == workspace.opened()) return;
+    who_ = kAllGroups;
+    first_day_.reset();
+    so_far_.reset();
+    are_own_targets_ = false;
+  }
+
   void draw_question(Workspace& workspace, const Campaign& campaign) {
+    forget_the_last(workspace);
     const std::string_view lang = workspace.lang;
     const Offered& offered = offered_.of({workspace.revision(), workspace.lang},
                                          [&] { return offered_by(campaign, lang); });
@@ -425,8 +435,8 @@ class OutlookPanel final : public Panel {
     const std::string high = rupiah(input.gift.high);
     const std::string months = std::to_string(input.months);
     const std::string flat = format(input.fees.channel_flat);
-    const std::string share = percent(input.fees.channel.value());
-    const std::string amil = percent(input.fees.amil.value());
+    const std::string share = percent(input.fees.channel.value(), lang);
+    const std::string amil = percent(input.fees.amil.value(), lang);
     const std::string drawn = count(kMostDrawn);
     const std::string courses = count(input.courses);
     for (const std::string_view number : {"1", "2", "3", "4", "5", "6", "7"}) {
@@ -459,6 +469,7 @@ class OutlookPanel final : public Panel {
   std::vector<OwnTarget> targets_{};
   bool are_own_targets_ = false;
   std::uint64_t targets_revision_ = ~std::uint64_t{0};
+  std::uint64_t opened_ = 0;
   bool is_begun_ = false;
   int stage_ = kStages / 2 - 1;
   Run run_{};

@@ -207,11 +207,12 @@ class PricesPanel final : public Panel {
   static std::string say_rule(const PriceRule& rule, std::string_view lang) {
     switch (rule.kind) {
       case PriceRule::Kind::jkk:
-        return fill(word(lang, "prices.rule_jkk"), {{"share", percent(rule.share.value())}});
+        return fill(word(lang, "prices.rule_jkk"), {{"share", percent(rule.share.value(), lang)}});
       case PriceRule::Kind::jkm:
         return fill(word(lang, "prices.rule_jkm"), {{"amount", format(rule.amount)}});
       case PriceRule::Kind::reduction:
-        return fill(word(lang, "prices.rule_reduction"), {{"share", percent(rule.share.value())}});
+        return fill(word(lang, "prices.rule_reduction"),
+                    {{"share", percent(rule.share.value(), lang)}});
       case PriceRule::Kind::verified:
         break;
     }

@@ -10,6 +10,7 @@
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
+#include "studio/view/place_name.hpp"
 #include "studio/view/see.hpp"
 
 namespace lindung::studio {
@@ -79,7 +80,7 @@ class PublishPanel final : public Panel {
     for (std::size_t i = 0; i < places.size() && i < kMostPlaces; ++i) {
       // That it is a demonstration says the line.
       const std::string_view place = check.id == "payees" ? parent_of(places[i]) : places[i];
-      const std::string label = say_place(workspace.document().file(), place, lang);
+      const std::string label = place_path(workspace.document().file(), place, lang);
       if (kit::link(label, std::to_string(i))) workspace.go_to(places[i]);
     }
     if (places.size() <= kMostPlaces) return;

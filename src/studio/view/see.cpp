@@ -59,33 +59,14 @@ std::string count(std::int64_t number) {
 
 std::string rupiah(std::int64_t amount) { return "Rp" + count(amount); }
 
-std::string percent(std::int64_t basis_points) {
+std::string percent(std::int64_t basis_points, std::string_view lang) {
   std::string text = std::to_string(basis_points / 100);
   const std::int64_t rest = basis_points % 100;
   if (rest != 0) {
-    text += ',' + std::to_string(rest / 10);
+    text += (lang == "en" ? '.' : ',') + std::to_string(rest / 10);
     if (rest % 10 != 0) text += std::to_string(rest % 10);
   }
   return text + '%';
-}
-
-std::string say_place(const Node& file, std::string_view pointer, std::string_view lang) {
-  if (pointer.empty()) return std::string(word(lang, "form.campaign"));
-  std::string said;
-  for (std::size_t end = pointer.find('/', 1);; end = pointer.find('/', end + 1)) {
-    const std::string_view place = pointer.substr(0, end);
-    const std::string_view step = place.substr(place.rfind('/') + 1);
-    const auto ruling = rule_at(file, place);
-    std::string name;
-    if (ruling && ruling->is_item) {
-      name = title_of(file, place, lang);
-    } else if (ruling && !ruling->is_text) {
-      name = word(lang, "field.", ruling->word);
-    }
-    if (!said.empty()) said += " › ";
-    said += name.empty() ? step : std::string_view(name);
-    if (end == std::string_view::npos) return said;
-  }
 }
 
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,

@@ -66,12 +66,8 @@ struct Offered {
 /// "Rp16.800"
 [[nodiscard]] std::string rupiah(std::int64_t amount);
 
-/// "12,5%" of 1.250 hundredths of a percent.
-[[nodiscard]] std::string percent(std::int64_t basis_points);
-
-/// "Saluran › Situs BAZNAS › Masih contoh": the names of a place and of those around it.
-[[nodiscard]] std::string say_place(const Node& file, std::string_view pointer,
-                                    std::string_view lang);
+/// "12,5%" of 1.250 hundredths of a percent; "12.5%" in English.
+[[nodiscard]] std::string percent(std::int64_t basis_points, std::string_view lang);
 
 /// A button that puts `text` into the clipboard, and tells it.
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,

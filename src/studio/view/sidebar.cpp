@@ -10,49 +10,68 @@
 namespace lindung::studio {
 namespace {
 
-/// What is wrong at or below a place.
 struct Count {
   int errors = 0;
   int warnings = 0;
 };
 
-Count count_below(const Diagnosis& diagnosis, std::string_view place) {
+bool is_below(std::string_view pointer, std::string_view place) {
+  return pointer.starts_with(place) &&
+         (pointer.size() == place.size() || pointer[place.size()] == '/');
+}
+
+/// What is wrong at the places that `is_counted` takes.
+template <class Counted>
+Count count(const Diagnosis& diagnosis, const Counted& is_counted) {
   Count count;
   for (const Finding& finding : diagnosis.findings) {
-    const std::string_view at = finding.pointer;
-    if (!at.starts_with(place) || (at.size() > place.size() && at[place.size()] != '/')) continue;
+    if (!is_counted(finding.pointer)) continue;
     ++(finding.severity == Problem::Severity::error ? count.errors : count.warnings);
   }
   return count;
 }
 
 void place_row(Workspace& workspace, const std::string& place, std::string_view label,
-               bool is_below) {
-  const Count count = count_below(workspace.diagnosis(), place);
+               const Count& count, bool is_item = false) {
   const int shown = count.errors > 0 ? count.errors : count.warnings;
   const bool is_here = workspace.area() == Area::edit && workspace.place() == place;
-  if (is_below) ImGui::Indent();
+  if (is_item) ImGui::Indent();
   if (kit::row(label, is_here, shown > 0 ? std::to_string(shown) : std::string(),
                count.errors > 0 ? Tone::bad : Tone::look, place)) {
     workspace.go_to(place);
     (void)workspace.take_focus();
   }
-  if (is_below) ImGui::Unindent();
+  if (is_item) ImGui::Unindent();
 }
 
 void campaign_rows(Workspace& workspace) {
   const auto form = form_of(workspace.document().file(), "", workspace.lang);
   if (!form) return;
-  place_row(workspace, "", word(workspace.lang, "side.general"), false);
+  const Diagnosis& diagnosis = workspace.diagnosis();
+  const auto has_row = [](const Field& field) {
+    return field.type == Type::object || field.type == Type::list;
+  };
+  const auto below = [&](const std::string& place) {
+    return count(diagnosis, [&](std::string_view pointer) { return is_below(pointer, place); });
+  };
+  // What has no row of its own.
+  const Count general = count(diagnosis, [&](std::string_view pointer) {
+    return std::ranges::none_of(form->fields, [&](const Field& field) {
+      return has_row(field) && is_below(pointer, field.pointer);
+    });
+  });
+  place_row(workspace, "", word(workspace.lang, "side.general"), general);
   for (const Field& field : form->fields) {
-    if (field.type != Type::object && field.type != Type::list) continue;
-    place_row(workspace, field.pointer, field.label, false);
+    if (!has_row(field)) continue;
+    place_row(workspace, field.pointer, field.label, below(field.pointer));
     const bool is_inside = workspace.area() == Area::edit &&
                            workspace.place().starts_with(field.pointer) && field.key == "channels";
     if (!is_inside) continue;
     const auto list = form_of(workspace.document().file(), field.pointer, workspace.lang);
     if (!list) continue;
-    for (const Field& item : list->fields) place_row(workspace, item.pointer, item.label, true);
+    for (const Field& item : list->fields) {
+      place_row(workspace, item.pointer, item.label, below(item.pointer), true);
+    }
   }
 }
 

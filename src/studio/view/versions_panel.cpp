@@ -10,6 +10,7 @@
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
+#include "studio/view/place_name.hpp"
 #include "studio/view/see.hpp"
 
 namespace lindung::studio {
@@ -69,6 +70,7 @@ class VersionsPanel final : public Panel {
       const auto document = Document::open(version.text, version.name);
       all.push_back(
           {.id = version.id,
+           .then = document ? document->file() : Node::object(),
            .differences = document ? compare(document->file(), now) : std::vector<Difference>{},
            .is_readable = document.has_value()});
     }
@@ -136,7 +138,7 @@ class VersionsPanel final : public Panel {
     constexpr std::array<std::string_view, 4> kKinds = {"added", "removed", "changed", "moved"};
     ImGui::TableNextColumn();
     const bool is_gone = one.kind == Difference::Kind::removed;
-    kit::paragraph(say_place(is_gone ? then : workspace.document().file(), one.pointer, lang));
+    kit::paragraph(place_path(is_gone ? then : workspace.document().file(), one.pointer, lang));
     kit::text(word(lang, "versions.", kKinds[static_cast<std::size_t>(one.kind)]), Tone::quiet);
     if (!is_gone && kit::link(word(lang, "versions.go"))) {
       workspace.go_to(one.pointer);

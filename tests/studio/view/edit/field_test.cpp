@@ -49,6 +49,25 @@ TEST_P(StudioField, TakesWhatIsTypedAndOneUndoRestoresIt) {
 INSTANTIATE_TEST_SUITE_P(All, StudioField, testing::ValuesIn(kFilled),
                          [](const auto& info) { return std::string(info.param.name); });
 
+TEST(StudioFields, AnAddressEmptiedAndTypedLetterByLetterIsWhatWasTyped) {
+  Form form;
+  form.go_to("/channels/0/url");
+  form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  form.press(ImGuiKey_Delete);
+  for (const char letter : std::string_view("https://a.example/")) form.type({&letter, 1});
+  EXPECT_EQ(form.holds("/channels/0/url"), R"("https://a.example/")");
+}
+
+TEST(StudioFields, AFractionIsNoWholeNumber) {
+  Form form;
+  const std::string before = form.holds("/presets/0/workers");
+  form.go_to("/presets/0/workers");
+  form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  form.type("2.5");
+  form.press(ImGuiKey_Enter);
+  EXPECT_EQ(form.holds("/presets/0/workers"), before);
+}
+
 TEST(StudioFields, AFlagIsTickedAndUndone) {
   Form form("/channels/0");
   form.click("Demonstration");

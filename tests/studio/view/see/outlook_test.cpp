@@ -47,6 +47,18 @@ void ask_without_chance(Desk& desk) {
   desk.fill("Courses", "10");
 }
 
+TEST(OutlookPanel, ForgetsWhatWasSaidOfAnotherCampaign) {
+  Desk desk("baznas", kTall);
+  desk.click("Outlook");
+  desk.fill("Covered so far", "1234");
+  desk.click("Stop");
+  desk.workspace().open(with_targets(""));
+  desk.workspace().show(studio::Area::outlook);
+  desk.frames();
+  desk.click("Stop");
+  EXPECT_FALSE(desk.sees("1.234")) << desk.reads();
+}
+
 TEST(OutlookPanel, IsPlainArithmeticWithoutChance) {
   struct Case {
     std::string_view targets, day, chance;

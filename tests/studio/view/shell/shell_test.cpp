@@ -57,6 +57,15 @@ TEST(StudioShell, UndoesAndRedoesByTheKeyboardAndSaysWhat) {
   EXPECT_TRUE(desk.workspace().document().is_changed());
 }
 
+TEST(StudioShell, CountsAtEachPartWhatIsWrongThere) {
+  Desk desk;
+  ASSERT_TRUE(desk.workspace().document().set("/channels/0/url", Node::text("http://a.example/")));
+  desk.click("Period");
+  EXPECT_TRUE(desk.sees("Errors: 1")) << desk.reads();
+  // At the channels and at the problems; not at the part that has rows of its own.
+  EXPECT_EQ(desk.all("1").size(), 2U) << desk.reads();
+}
+
 TEST(StudioShell, ListsItsKeys) {
   Desk desk;
   desk.press(ImGuiKey_F1);
