@@ -38,6 +38,15 @@ bool is_missing_item(const Node& file, std::string_view pointer) {
   return false;
 }
 
+/// Where a step can be seen: of what it took away the place around it, at whose place another item
+/// may stand by then.
+std::string_view place_of(const StepName& step, bool is_undone) {
+  const bool is_removal = step.kind == Edit::Kind::remove;
+  const bool is_addition = step.kind == Edit::Kind::insert || step.kind == Edit::Kind::duplicate;
+  const bool is_gone = is_undone ? is_addition : is_removal;
+  return is_gone ? parent_of(step.pointer) : std::string_view(step.pointer);
+}
+
 }  // namespace
 
 const char* name(Wish::What what) {
@@ -169,7 +178,7 @@ std::vector<Wish> Workspace::take_wishes() { return std::exchange(wishes_, {}); 
 bool Workspace::undo() {
   const auto step = document_.next_undo();
   if (!step || !document_.undo()) return false;
-  go_to(step->pointer);
+  go_to(place_of(*step, true));
   tell(fill(word(lang, "told.undone"), {{"step", say(*step, lang)}}));
   return true;
 }
@@ -177,7 +186,7 @@ bool Workspace::undo() {
 bool Workspace::redo() {
   const auto step = document_.next_redo();
   if (!step || !document_.redo()) return false;
-  go_to(step->pointer);
+  go_to(place_of(*step, false));
   tell(fill(word(lang, "told.redone"), {{"step", say(*step, lang)}}));
   return true;
 }

@@ -98,7 +98,12 @@ bool App::frame(double seconds, const Window& window) {
   if (!graphics_ || graphics_->is_lost() || window.width < 1 || window.height < 1) return false;
   set_fonts(window);
   draw(seconds);
-  if (wanted_ > 0) --wanted_;
+  // Of a press quicker than a frame ImGui takes one part a frame: only then all of it is there.
+  if (input::is_waiting()) {
+    wake();
+  } else if (wanted_ > 0) {
+    --wanted_;
+  }
   return wanted_ > 0 || studio_.is_busy() || input::is_waiting() || input::is_held() ||
          is_animated();
 }

@@ -14,7 +14,7 @@
 namespace lindung::studio {
 namespace {
 
-enum class Menu : std::uint8_t { file, edit, view, help };
+enum class Menu : std::uint8_t { file, edit, view, help, none };
 
 struct Command {
   std::string_view id;  ///< its word is command.<id>
@@ -67,6 +67,7 @@ constexpr Command kCommands[] = {
     {"publish", show<Area::publish>, always, kAlt | ImGuiKey_0, Menu::file},
     {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
     {"redo", redo, can_redo, kCtrl | kShift | ImGuiKey_Z, Menu::edit},
+    {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, Menu::none},
     {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
     {"compare", show<Area::compare>, always, kAlt | ImGuiKey_8, Menu::edit},
     {"plain", plain, always, 0, Menu::edit},
@@ -89,7 +90,12 @@ std::string keys_of(const Command& command) {
   if (command.keys == 0) return {};
   std::array<char, 64> text{};
   ImGui::GetKeyChordName(command.keys, text.data(), static_cast<int>(text.size()));
-  return text.data();
+  std::string keys = text.data();
+  for (const auto& [name, sign] : {std::pair{"LeftArrow", "←"}, std::pair{"RightArrow", "→"}}) {
+    const std::size_t at = keys.find(name);
+    if (at != std::string::npos) keys.replace(at, std::string_view(name).size(), sign);
+  }
+  return keys;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 #include "studio/model/words.hpp"
 #include "studio/view/field.hpp"
 #include "studio/view/kit.hpp"
-#include "studio/view/see.hpp"
+#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -43,20 +43,20 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
   if (editing.takes_focus(field.pointer)) kit::focus_here();
   std::int64_t number = value.integer();
   const bool is_edited = is_money(field) ? kit::rupiah(field.label, number, em(kRupiahWidth))
-                                         : kit::number(field.label, number, em(kNumberWidth));
+                         : is_share(field)
+                             ? kit::share(field.label, number, editing.lang(), em(kNumberWidth))
+                             : kit::number(field.label, number, em(kNumberWidth));
   if (is_edited) editing.type(field.pointer, Node::whole(number));
   editing.after_typing(field.pointer, false);
   if (field.key.empty()) return;  // an item of a list tells it once for all
   const std::string limits =
       fill(editing.said("limits"), {{"least", say_number(field, field.least, editing.lang())},
                                     {"most", say_number(field, field.most, editing.lang())}});
-  const bool is_sound_share = is_share(field) && number >= 0 && number <= field.most;
-  const std::string beside = is_sound_share ? "= " + percent(number, editing.lang()) : limits;
   kit::tooltip(limits);
   // Beside a sum they would only be long: they are far from every sum that is meant.
   if (is_money(field)) return;
   ImGui::SameLine();
-  kit::text_within(beside, ImGui::GetContentRegionAvail().x, Tone::quiet);
+  kit::text_within(limits, ImGui::GetContentRegionAvail().x, Tone::quiet);
 }
 
 }  // namespace lindung::studio

@@ -9,6 +9,7 @@
 #include "money/rupiah.hpp"
 #include "money/text.hpp"
 #include "studio/view/screen.hpp"
+#include "studio/view/share.hpp"
 
 namespace lindung::studio::kit {
 
@@ -126,6 +127,21 @@ bool typed_number(std::string_view label, std::int64_t& value, const std::string
   if (!found || *found == value || (!is_typing && !(is_ours && is_left))) return false;
   value = *found;
   return true;
+}
+
+/// "12,5", "12.5 %", "12": hundredths of a percent, of which none is left over.
+std::optional<std::int64_t> read_percent(std::string_view text) {
+  while (text.ends_with('%') || text.ends_with(' ')) text.remove_suffix(1);
+  const std::size_t mark = std::min(text.find_first_of(".,"), text.size());
+  const std::string_view part = text.substr(std::min(mark + 1, text.size()));
+  const std::string digits = std::string(text.substr(0, mark)).append(part);
+  const bool is_read = !digits.empty() && digits.size() <= 12 && part.size() <= 2 &&
+                       digits.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_read) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char digit : digits) value = value * 10 + (digit - '0');
+  for (std::size_t i = part.size(); i < 2; ++i) value *= 10;
+  return value;
 }
 
 std::optional<std::int64_t> read_rupiah(std::string_view text) {
@@ -413,6 +429,10 @@ bool rupiah(std::string_view label, std::int64_t& value, float width) {
   const auto amount = Rupiah::of(value);
   return typed_number(label, value, amount ? format(*amount) : std::to_string(value), read_rupiah,
                       width);
+}
+
+bool share(std::string_view label, std::int64_t& hundredths, std::string_view lang, float width) {
+  return typed_number(label, hundredths, percent(hundredths, lang), read_percent, width);
 }
 
 bool input(std::string_view label, std::string& text, float width, std::string_view hint) {

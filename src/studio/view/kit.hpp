@@ -152,6 +152,11 @@ bool count(std::string_view label, std::int64_t& value, float width = 0);
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
 
+/// A field of a share in hundredths of a percent, which is written and read in percent: "12,5%",
+/// "12.5", "12,5".
+bool share(std::string_view label, std::int64_t& hundredths, std::string_view lang,
+           float width = 0);
+
 /// A field of text; `hint` stands in it while it is empty.
 bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
 

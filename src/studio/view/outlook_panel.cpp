@@ -15,6 +15,7 @@
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/see.hpp"
+#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {

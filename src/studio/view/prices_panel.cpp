@@ -11,6 +11,7 @@
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/see.hpp"
+#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {

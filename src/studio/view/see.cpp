@@ -59,16 +59,6 @@ std::string count(std::int64_t number) {
 
 std::string rupiah(std::int64_t amount) { return "Rp" + count(amount); }
 
-std::string percent(std::int64_t basis_points, std::string_view lang) {
-  std::string text = std::to_string(basis_points / 100);
-  const std::int64_t rest = basis_points % 100;
-  if (rest != 0) {
-    text += (lang == "en" ? '.' : ',') + std::to_string(rest / 10);
-    if (rest % 10 != 0) text += std::to_string(rest % 10);
-  }
-  return text + '%';
-}
-
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id) {
   if (!kit::button(label, id)) return;

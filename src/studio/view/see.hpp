@@ -66,9 +66,6 @@ struct Offered {
 /// "Rp16.800"
 [[nodiscard]] std::string rupiah(std::int64_t amount);
 
-/// "12,5%" of 1.250 hundredths of a percent; "12.5%" in English.
-[[nodiscard]] std::string percent(std::int64_t basis_points, std::string_view lang);
-
 /// A button that puts `text` into the clipboard, and tells it.
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id = {});

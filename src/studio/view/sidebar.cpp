@@ -87,9 +87,15 @@ void part(std::string_view name) { kit::bold(name, Tone::quiet); }
 
 void draw_sidebar(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
-  part(word(workspace.lang, "side.campaign"));
-  campaign_rows(workspace);
-  ImGui::Dummy({0, em(0.4F)});
+  {
+    // The campaign's parts scroll, however many channels it has; the rest stays in sight.
+    const float row = ImGui::GetTextLineHeight() + em(0.5F) + 2;
+    const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(1.6F);
+    const kit::Pane parts("parts", 0, -std::min(rest, ImGui::GetContentRegionAvail().y * 0.6F));
+    part(word(workspace.lang, "side.campaign"));
+    campaign_rows(workspace);
+  }
+  ImGui::Dummy({0, em(0.2F)});
   part(word(workspace.lang, "side.see"));
   for (const Area area : {Area::prices, Area::gift, Area::calendar, Area::outlook}) {
     area_row(workspace, area);

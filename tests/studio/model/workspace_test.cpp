@@ -64,6 +64,18 @@ TEST(Workspace, KnowsWhatIsWrongAfterEveryChange) {
   EXPECT_EQ(desk.diagnosis().errors, 0U);
 }
 
+TEST(Workspace, LeadsToWhereAStepCanBeSeen) {
+  Workspace desk = workspace();
+  must(desk.document().remove("/channels/1"));
+  desk.undo();
+  EXPECT_EQ(desk.place(), "/channels/1");
+  desk.redo();
+  EXPECT_EQ(desk.place(), "/channels");  // another channel stands at its place
+  ASSERT_TRUE(desk.document().duplicate("/channels", 0));
+  desk.undo();
+  EXPECT_EQ(desk.place(), "/channels");
+}
+
 TEST(Workspace, WishesThatUnsavedWorkIsKeptBeforeAnotherFileTakesItsPlace) {
   Workspace desk = workspace();
   desk.open(small_document());
