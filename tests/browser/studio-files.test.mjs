@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './support/server.mjs';
 import { eventually } from './support/expect.mjs';
-import { fileOf, keys, menu, openStudioStage, settled, textOf } from './support/studio.mjs';
+import { fileOf, kept, keys, kill, menu, openStudioStage, settled, textOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
 const shipped = await readFile(join(root, 'assets/campaigns/baznas.json'), 'utf8');
 /** With a BOM, odd spaces and line breaks, and no line break at the end: nothing may be mended. */
-const odd = shipped.replace('"id": "baznas"', '"id":   "baznas"').replaceAll('\n', '\r\n').trim();
+const odd = `\ufeff${shipped}`.replace('"id": "baznas"', '"id":   "baznas"').replaceAll('\n', '\r\n').trimEnd();
 
 const state = (page) =>
   page.evaluate(() => {
@@ -40,7 +40,8 @@ async function onDisk(page, name, text) {
 const diskText = (page, name) =>
   page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle(name)).getFile()).text();
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
   }, name);
 
 /** Opens a file from the disk by the keyboard. */
@@ -55,11 +56,113 @@ async function openFromDisk(page, name, text) {
 test('what was opened and not changed is saved to the byte', async () => {
   const page = await stage.studio();
   await openFromDisk(page, 'odd.json', odd);
+  await page.evaluate(() => {
+    window.showSaveFilePicker = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle('copy.json', { create: true });
+  });
   await keys(page, 'Control+Shift+S');
-  assert.equal(await diskText(page, 'odd.json'), odd);
+  await eventually(async () => (await state(page)).name, 'copy.json');
+  assert.equal(await diskText(page, 'copy.json'), odd);
 });
 
-test('a change is saved to where the file came from, and is saved only then', async () => {
+const text = (page) => page.getByRole('textbox', { name: /^Text of the file/ });
+
+const toText = (page) => page.evaluate(() => document.querySelector('#to-plain').click());
+
+async function toWindow(page) {
+  await page.getByRole('button', { name: "To the studio's window" }).click();
+  await text(page).waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+/** Another id in the file. */
+const edit = async (page, id) =>
+  text(page).fill((await text(page).inputValue()).replace('"id": "baznas"', `"id": "${id}"`));
+
+test('a change is saved to where the file came from', async () => {
+  const page = await stage.studio();
+  await openFromDisk(page, 'a.json', shipped);
+  await toText(page);
+  await edit(page, 'ours');
+  await toWindow(page);
+  assert.deepEqual(await state(page), { name: 'a.json', isChanged: true });
+  await keys(page, 'Control+s');
+  await eventually(() => state(page), { name: 'a.json', isChanged: false });
+  assert.equal(JSON.parse(await diskText(page, 'a.json')).id, 'ours');
+});
+
+test('a file that was opened in the text way keeps its place through every way', async () => {
+  const page = await stage.studio();
+  await toText(page);
+  await onDisk(page, 'a.json', shipped);
+  await text(page).press('Control+o');
+  await eventually(async () => (await state(page)).name, 'a.json');
+  await toWindow(page);
+  await toText(page);
+  await edit(page, 'ours');
+  await page.evaluate(() => (window.showSaveFilePicker = undefined)); // it would be a download
+  await text(page).press('Control+s');
+  await eventually(async () => JSON.parse(await diskText(page, 'a.json')).id, 'ours');
+});
+
+test('work that is recovered is told of to other tabs with its file', async () => {
+  const page = await stage.studio();
+  await openFromDisk(page, 'a.json', shipped);
+  await toText(page);
+  await edit(page, 'ours');
+  await eventually(() => kept(page, 'sessions'), ['a.json']);
+  await kill(page);
+  const next = await stage.studio({ context: page.context() });
+  await next.getByRole('button', { name: 'Continue with it' }).click();
+  await eventually(async () => (await state(next)).name, 'a.json');
+  const other = await stage.studio({ context: page.context() });
+  await openFromDisk(other, 'a.json', shipped);
+  await next.getByText('This file is open in another tab, too.').waitFor();
+});
+
+/** Drops a file of this text onto the page, whatever is shown. */
+const dropText = (page, name, text) =>
+  page.evaluate(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data }));
+    },
+    [name, text],
+  );
+
+test('no file takes the place of another while it is asked where that one goes', async () => {
+  const page = await stage.studio();
+  await openFromDisk(page, 'a.json', shipped);
+  await onDisk(page, 'a.json', '{"theirs": true}');
+  await keys(page, 'Control+s');
+  const dialog = page.getByRole('dialog', { name: 'The file has changed on disk' });
+  await dialog.waitFor();
+  await dropText(page, 'b.json', shipped.replace('"id": "baznas"', '"id": "other"'));
+  await dialog.getByRole('button', { name: 'Overwrite' }).click();
+  await eventually(() => diskText(page, 'a.json'), shipped);
+  assert.equal((await state(page)).name, 'a.json');
+});
+
+test('a file that took the place of another is not saved to where that one was to go', async () => {
+  const page = await stage.studio();
+  await openFromDisk(page, 'a.json', shipped);
+  await page.evaluate(() => {
+    window.showSaveFilePicker = () => new Promise((resolve) => (window.choose = resolve));
+  });
+  await keys(page, 'Control+Shift+S');
+  await dropText(page, 'b.json', shipped.replace('"id": "baznas"', '"id": "other"'));
+  await eventually(async () => (await state(page)).name, 'b.json');
+  await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    window.choose(await folder.getFileHandle('copy.json', { create: true }));
+  });
+  await keys(page, 'Control+Shift+S'); // asks again once the first is over
+  assert.equal(await diskText(page, 'copy.json'), '');
+  assert.equal((await state(page)).name, 'b.json');
+});
+
+test('what was begun here is saved to where the person says', async () => {
   const page = await stage.studio();
   await openFromDisk(page, 'a.json', shipped);
   await page.evaluate(() => window.studio.core.beginFrom('sandbox'));
@@ -185,7 +288,9 @@ test('hostile texts in a file stay texts', async () => {
   await page.locator('#to-plain').focus();
   await page.keyboard.press('Enter');
   assert.equal((await fileOf(page)).name.id, hostile);
-  assert.equal(await page.evaluate(() => window.hacked), undefined);
+  for (const frame of page.frames()) {
+    assert.equal(await frame.evaluate(() => window.hacked), undefined, frame.url());
+  }
   assert.deepEqual(page.problems, []);
 });
 

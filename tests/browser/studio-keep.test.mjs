@@ -82,6 +82,48 @@ test('a closed tab asks first when its work is not saved', async () => {
   await dialog.accept();
 });
 
+test('a studio that never rests is kept, too', async () => {
+  const page = await stage.studio();
+  await page.evaluate(() => {
+    const draw = () => {
+      window.studio.screen.wake();
+      requestAnimationFrame(draw);
+    };
+    draw();
+    window.studio.core.beginFrom('sandbox');
+  });
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
+});
+
+test('work that can be shown in no way is given as a file, and stays kept', async () => {
+  const page = await stage.studio();
+  await begin(page);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('lindung-studio').onsuccess = ({ target: { result: database } }) => {
+          const bytes = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13);
+          const session = { id: 'gone', name: 'a.json', bytes, when: 0 };
+          const store = database.transaction('sessions', 'readwrite').objectStore('sessions');
+          store.clear();
+          store.put(session).onsuccess = resolve;
+        };
+      }),
+  );
+  await kill(page);
+  const next = await stage.studio({ context: page.context() });
+  await offer(next).getByRole('button', { name: 'Continue with it' }).click();
+  const alert = next.getByRole('alert').filter({ hasText: 'a.json was not opened' });
+  const [download] = await Promise.all([
+    next.waitForEvent('download'),
+    alert.getByRole('button', { name: 'Download now' }).click(),
+  ]);
+  assert.equal((await readFile(await download.path())).length, 12);
+  assert.deepEqual(await kept(next, 'sessions'), ['a.json']);
+  assert.equal(await next.evaluate(() => window.studio.core.state().name), 'kampanye.json');
+});
+
 /** The notice that nothing is kept; its button gives the work. */
 async function tells(page, sentence) {
   const alert = page.getByRole('alert').filter({ hasText: sentence });
@@ -95,11 +137,16 @@ async function tells(page, sentence) {
   assert.deepEqual(page.problems, []);
 }
 
+/** Gives the studio's storage so many bytes, or as many as ever. */
+async function quotaOf(page) {
+  const session = await page.context().newCDPSession(page);
+  return (quotaSize) =>
+    session.send('Storage.overrideQuotaForOrigin', { origin: stage.address, quotaSize });
+}
+
 test('full storage is told of until there is room again, and work goes on', async () => {
   const page = await stage.studio();
-  const session = await page.context().newCDPSession(page);
-  const quota = (quotaSize) =>
-    session.send('Storage.overrideQuotaForOrigin', { origin: stage.address, quotaSize });
+  const quota = await quotaOf(page);
   await quota(1);
   await begin(page);
   await tells(page, "The browser's storage is full");
@@ -107,6 +154,47 @@ test('full storage is told of until there is room again, and work goes on', asyn
   await begin(page, 'baznas');
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await eventually(() => kept(page, 'sessions'), ['baznas.json']);
+});
+
+test('a version that the storage refused is given as a file, and is kept once there is room', async () => {
+  const page = await stage.studio();
+  const quota = await quotaOf(page);
+  await quota(1);
+  await begin(page);
+  await begin(page, 'baznas');
+  const alert = page.getByRole('alert').filter({ hasText: "The browser's storage is full" });
+  await alert.waitFor();
+  const names = [];
+  page.on('download', (download) => names.push(download.suggestedFilename()));
+  await eventually(async () => {
+    names.length = 0;
+    await alert.getByRole('button', { name: 'Download now' }).click();
+    await settled(page);
+    return [...new Set(names)].sort();
+  }, ['baznas.json', 'sandbox.json']);
+  await quota(undefined);
+  await begin(page, 'baznas-2018');
+  await eventually(() => kept(page, 'versions'), ['baznas.json', 'sandbox.json']);
+  await alert.waitFor({ state: 'detached' });
+});
+
+test('work that did not get among the versions stays unsaved work', async () => {
+  const page = await stage.studio();
+  await begin(page);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
+  await kill(page);
+  const next = await stage.studio({ context: page.context() });
+  await next.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (value) {
+      const request = add.call(this, value);
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await offer(next).getByRole('button', { name: 'Move it to Versions' }).click();
+  await next.getByRole('alert').filter({ hasText: 'The browser does not allow storage' }).waitFor();
+  assert.deepEqual(await kept(next, 'sessions'), ['sandbox.json']);
 });
 
 test('blocked storage is told of, and work goes on', async () => {

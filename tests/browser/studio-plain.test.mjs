@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { eventually, reads } from './support/expect.mjs';
-import { kept, kill, menu, openStudioStage, settled, widgetOf } from './support/studio.mjs';
+import { kept, kill, menu, openStudioStage, press, settled, widgetOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -107,6 +107,35 @@ test('a text that is no JSON survives a killed tab, too', async () => {
   const next = await stage.studio({ context: page.context() });
   await next.getByRole('button', { name: 'Continue with it' }).click();
   await eventually(() => text(next).inputValue(), /^unfinished \{/);
+  await next.getByRole('button', { name: "To the studio's window" }).click();
+  await next.getByRole('alert').getByText(/^This text can't be opened/).waitFor();
+  await eventually(() => text(next).inputValue(), /^unfinished \{/);
+});
+
+test('a version that is no JSON is restored as text', async () => {
+  const page = await open();
+  await replace(page, '{', 'unfinished {');
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await eventually(() => kept(page, 'versions'), ['kampanye.json']);
+  await page.getByRole('button', { name: "To the studio's window" }).click();
+  await text(page).waitFor({ state: 'detached' });
+  await settled(page);
+  await press(page, 'Versions');
+  await press(page, 'Restore');
+  await eventually(() => text(page).inputValue(), /^unfinished \{/);
+});
+
+test('the studio’s window is drawn again on the way back from the text way', async () => {
+  const page = await stage.studio();
+  const before = await page.locator('canvas').screenshot();
+  await page.evaluate(() => document.querySelector('#to-plain').click());
+  await text(page).waitFor();
+  await settled(page);
+  await page.getByRole('button', { name: "To the studio's window" }).click();
+  await text(page).waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
+  await settled(page);
+  assert.ok(before.equals(await page.locator('canvas').screenshot()));
 });
 
 test('without WebGL 2 the text way is there by itself', async () => {
@@ -131,6 +160,7 @@ test('graphics that do not come back leave the text way', async () => {
   });
   await page.getByText('The picture did not come back').waitFor();
   await text(page).waitFor();
+  assert.equal(await page.getByRole('button', { name: "To the studio's window" }).count(), 0);
   await page.evaluate(() => window.lost.restoreContext());
   await page.getByText('The picture did not come back').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: "To the studio's window" }).click();

@@ -31,9 +31,12 @@ export function openCanvas(core: Core, canvas: HTMLCanvasElement, hooks: Hooks):
     const box = canvas.getBoundingClientRect();
     const width = near(box.width * ratio, size?.inlineSize);
     const height = near(box.height * ratio, size?.blockSize);
-    // Setting a size empties the canvas, so only here, where it is filled again at once.
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
+    // Setting a size empties the canvas, so only here, where it is filled again at once; and not while
+    // it is hidden, since a frame that is the same as the last is not drawn again.
+    if (width > 0 && height > 0) {
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
+    }
     const text = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const end = core.frame((now - last) / 1000, width / ratio, height / ratio, ratio, text);
     last = now;

@@ -47,17 +47,20 @@ export class Database {
   }
 
   /** Keeps one more; the oldest go where there are too many. */
-  async addVersion(version: Omit<Version, 'id'>): Promise<void> {
-    const kept = await this.versions();
-    let bytes = version.bytes.length;
-    let count = 1;
-    for (const old of kept.reverse()) {
-      bytes += old.bytes.length;
-      if (++count > MOST_VERSIONS || bytes > MOST_BYTES) {
-        await this.#do('versions', (store) => store.delete(old.id));
-      }
-    }
-    await this.#do('versions', (store) => store.add(version));
+  addVersion(version: Omit<Version, 'id'>): Promise<unknown> {
+    return this.#do('versions', (store) => {
+      const all = store.getAll() as IDBRequest<Version[]>;
+      all.onsuccess = () => {
+        let bytes = version.bytes.length;
+        let count = 1;
+        for (const old of all.result.reverse()) {
+          bytes += old.bytes.length;
+          if (++count > MOST_VERSIONS || bytes > MOST_BYTES) store.delete(old.id);
+        }
+        store.add(version); // all or nothing: where it has no room, the oldest stay
+      };
+      return all;
+    });
   }
 
   async #do<T>(

@@ -1,13 +1,13 @@
 import { openCanvas, type Canvas } from './canvas.js';
 import type { Bytes, Core, FrameEnd, Wish } from './core.js';
 import { openDrop } from './drop.js';
-import { download, Files } from './files.js';
+import { download, Files, isSame } from './files.js';
 import { Keeper } from './keep.js';
 import { find } from './make.js';
 import { notify, withdraw } from './notices.js';
 import { Pane } from './pane.js';
 import { findPlace } from './place.js';
-import { Plain } from './plain.js';
+import { Plain, UNREADABLE } from './plain.js';
 import { openPointer } from './pointer.js';
 import { openRegions } from './regions.js';
 import type { Source } from './source.js';
@@ -57,6 +57,7 @@ export class Desk {
       saveAs: () => void this.#files.saveAs(),
       leave: () => this.#showWindow(),
     });
+    this.#plain.canLeave = hasWindow;
     if (hasWindow) {
       const wake = (): void => this.screen?.wake();
       this.#typing = openTyping(core, canvas, field, wake);
@@ -103,10 +104,10 @@ export class Desk {
     await this.#keeper.showVersions();
     const left = await this.#keeper.recover();
     if (!left) return;
-    if (!this.#isPlain && this.core.open(left.bytes, left.name, false)) this.#showPlain();
-    if (this.#isPlain) this.#plain.open(left.bytes, left.name, false);
+    if (!this.#openKept(left)) return;
     this.#files.home = { handle: left.handle, bytes: left.disk };
     this.#changed();
+    if (left.disk) void this.#tab.has({ name: left.name, handle: left.handle });
     await this.#keeper.recovered(left);
   }
 
@@ -172,15 +173,30 @@ export class Desk {
     if (!version) return;
     const { home } = this.#files;
     const isSameFile = version.name === this.source().state().name;
-    this.source().open(version.bytes, version.name, false);
+    if (!this.#openKept(version)) return;
     if (isSameFile) this.#files.home = home;
     this.#changed();
+  }
+
+  /** Opens what was kept, in the text way where the window can't; whether it is open now. What neither
+   * can show the person is given as a file. */
+  #openKept({ name, bytes }: { readonly name: string; readonly bytes: Bytes }): boolean {
+    let problem = this.source().open(bytes, name, false);
+    if (problem && !this.#isPlain && !UNREADABLE.includes(problem.code)) {
+      this.#showPlain();
+      problem = this.#plain.open(bytes, name, false);
+    }
+    if (!problem) return true;
+    const text = say('page.open.refused', { name, why: problem.message });
+    const action = { label: say('page.download'), run: () => download(name, bytes) };
+    notify('open', { text, isBad: true, action });
+    return false;
   }
 
   /** A file was opened or saved. */
   #settled(name: string, bytes: Bytes): void {
     void this.#tab.has({ name, handle: this.#files.home.handle });
-    void this.#keeper.keepVersion(name, bytes);
+    void this.#keeper.keepVersion(name, bytes, true);
     this.#changed();
   }
 
@@ -193,6 +209,7 @@ export class Desk {
 
   #graphics(state: 'lost' | 'there' | 'gone'): void {
     wait.textContent = state === 'lost' ? say('page.graphics.lost') : '';
+    this.#plain.canLeave = state !== 'gone';
     if (state !== 'gone') return withdraw('graphics');
     notify('graphics', { text: say('page.graphics.gone') });
     this.#showPlain();
@@ -204,16 +221,20 @@ export class Desk {
     document.body.classList.add('is-plain');
     find('desk').append(this.#plain.element);
     speak(this.core.state().lang as Lang, this.#plain.element);
-    this.#plain.enter(this.screen !== undefined);
+    this.#plain.enter();
   }
 
   #showWindow(): void {
     const { home } = this.#files;
     const { name, isChanged } = this.#plain.state();
-    if (this.#plain.isEdited || this.core.state().name !== name) {
-      const problem = this.core.open(this.#plain.bytes(), name, !isChanged);
+    const bytes = this.#plain.bytes();
+    const there = this.core.state();
+    // The studio may have refused this text, or have another; or the same, but not as it is on disk.
+    const isOther = there.name !== name || !isSame(bytes, this.core.bytes());
+    if (isOther || (isChanged && !there.isChanged)) {
+      const problem = this.core.open(bytes, name, !isChanged);
       if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
-    } else if (!isChanged) this.core.markSaved(name, this.core.state().revision);
+    } else if (!isChanged) this.core.markSaved(name, there.revision);
     withdraw('open');
     this.#isPlain = false;
     document.body.classList.remove('is-plain');

@@ -10,11 +10,13 @@ export function openDrop(files: Files): void {
     document.body.append(cover);
   };
   const hide = (): void => cover.remove();
+  // What is asked in a dialog is asked of the file that is there.
+  const isAsking = (): boolean => document.querySelector('dialog[open]') !== null;
   const hasFiles = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes('Files') ?? false;
 
   addEventListener('dragenter', (event) => {
-    if (hasFiles(event)) show();
+    if (hasFiles(event) && !isAsking()) show();
   });
   addEventListener('dragleave', (event) => {
     if (event.target === cover || !event.relatedTarget) hide();
@@ -23,12 +25,13 @@ export function openDrop(files: Files): void {
   addEventListener('drop', (event) => {
     event.preventDefault();
     hide();
+    if (isAsking()) return;
     const [item] = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
     if (item) void take(item, files);
   });
   // The frame has its own page, which tells of a drag that begins there.
   addEventListener('message', ({ origin, data }: MessageEvent<{ what?: string }>) => {
-    if (origin === location.origin && data.what === 'dragging') show();
+    if (origin === location.origin && data.what === 'dragging' && !isAsking()) show();
   });
 }
 

@@ -88,6 +88,7 @@ export class Files {
       return this.#refuse(say('page.open.refused', { name: file.name, why: problem.message }));
     }
     withdraw('open');
+    withdraw('save');
     this.home = { handle, bytes };
     this.#hooks.settled(file.name, bytes);
   }
@@ -100,10 +101,12 @@ export class Files {
 
   /** Writes the file to where it came from, or to where the person says. */
   async save(): Promise<void> {
-    const { handle } = this.home;
+    const { handle, bytes } = this.home;
     if (!handle) return this.saveAs();
+    const isStillThere = this.#watch();
     await allow(handle);
-    const found = await this.#found(handle);
+    const found = await foundAt(handle, bytes);
+    if (!isStillThere()) return;
     if (found === 'other') return this.#settleWith(handle);
     if (found === 'gone') return this.saveAs();
     await this.#write(handle);
@@ -112,23 +115,23 @@ export class Files {
   async saveAs(): Promise<void> {
     const { name } = this.#hooks.source().state();
     if (!pickers.showSaveFilePicker) return this.#hand(name);
+    const isStillThere = this.#watch();
     const options = { suggestedName: name, types: TYPES };
     const handle = await unlessAborted(pickers.showSaveFilePicker(options), undefined);
-    if (handle) await this.#write(handle);
+    if (handle && isStillThere()) await this.#write(handle);
   }
 
-  /** Whether the file on disk is still what was last read or written. */
-  async #found(handle: FileSystemFileHandle): Promise<'same' | 'other' | 'gone'> {
-    try {
-      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-      return !this.home.bytes || isSame(bytes, this.home.bytes) ? 'same' : 'other';
-    } catch {
-      return 'gone';
-    }
+  /** Tells later whether the file that is there now still is: another must not be written to where
+   * this one lies. */
+  #watch(): () => boolean {
+    const source = this.#hooks.source();
+    const { opened } = source.state();
+    return () => this.#hooks.source() === source && source.state().opened === opened;
   }
 
   /** Somebody else wrote to the file meanwhile. */
   async #settleWith(handle: FileSystemFileHandle): Promise<void> {
+    const isStillThere = this.#watch();
     const answer = await ask(
       say('page.changed.title'),
       say('page.changed.about', { name: handle.name }),
@@ -138,12 +141,14 @@ export class Files {
         { id: 'overwrite', label: say('page.changed.overwrite') },
       ],
     );
+    if (!isStillThere()) return;
     if (answer === 'overwrite') return this.#write(handle);
     if (answer === 'save_as') return this.saveAs();
     if (answer === 'reload') return this.openHandle(handle);
   }
 
   async #write(handle: FileSystemFileHandle): Promise<void> {
+    const isStillThere = this.#watch();
     const source = this.#hooks.source();
     const { revision } = source.state();
     const bytes = source.bytes();
@@ -152,11 +157,16 @@ export class Files {
       await file.write(bytes);
       await file.close();
     } catch (reason) {
-      const action = { label: say('page.download'), run: () => void this.#hand(handle.name) };
+      const run = (): void => {
+        if (isStillThere()) this.#hand(handle.name);
+        else download(handle.name, bytes);
+      };
+      const action = { label: say('page.download'), run };
       const text = say('page.save.failed', { name: handle.name, why: reasonOf(reason) });
       return notify('save', { text, isBad: true, action });
     }
     withdraw('save');
+    if (!isStillThere()) return;
     this.home = { handle, bytes };
     source.markSaved(handle.name, revision);
     this.#hooks.settled(handle.name, bytes);
@@ -171,6 +181,19 @@ export class Files {
     withdraw('save');
     source.markSaved(name, revision);
     this.#hooks.settled(name, bytes);
+  }
+}
+
+/** Whether the file on disk is still what was last read or written. */
+async function foundAt(
+  handle: FileSystemFileHandle,
+  before: Bytes | undefined,
+): Promise<'same' | 'other' | 'gone'> {
+  try {
+    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return !before || isSame(bytes, before) ? 'same' : 'other';
+  } catch {
+    return 'gone';
   }
 }
 

@@ -10,6 +10,9 @@ import { langNow, say } from './words.js';
 /** Milliseconds of rest after a change until it is kept; a tab that is left keeps at once. */
 const REST = 400;
 
+/** What is to be kept. */
+type Work = Pick<Version, 'name' | 'bytes'>;
+
 interface Hooks {
   source(): Source;
   home(): Home;
@@ -22,9 +25,13 @@ export class Keeper {
   readonly #tab: Tab;
   readonly #hooks: Hooks;
   readonly #database = new Database();
+  /** What had no room in the storage and is nowhere else. */
+  readonly #refused = new Set<Work>();
+  #session: Work | undefined;
   #versions: Version[] = [];
   #kept = -1;
   #isKept = false;
+  #keeping = Promise.resolve(true);
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(core: Core, tab: Tab, hooks: Hooks) {
@@ -43,60 +50,107 @@ export class Keeper {
   /** Keeps the file as it is now, soon. */
   follow({ revision, isChanged }: State): void {
     if (revision === this.#kept && isChanged === this.#isKept) return;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#keep(), REST);
+    // One that waits goes on waiting: whoever never rests is kept, too.
+    this.#rest ??= setTimeout(() => void this.#keep(), REST);
   }
 
-  async #keep(): Promise<void> {
+  /** Whether the file is kept as it is now. */
+  #keep(): Promise<boolean> {
     clearTimeout(this.#rest);
+    this.#rest = undefined;
+    const { revision, isChanged } = this.#hooks.source().state();
+    if (revision !== this.#kept || isChanged !== this.#isKept) {
+      [this.#kept, this.#isKept] = [revision, isChanged];
+      this.#keeping = this.#keepNow().then((isKept) => {
+        if (!isKept) this.#kept = -1; // the next change tries again
+        return isKept;
+      });
+    }
+    return this.#keeping;
+  }
+
+  async #keepNow(): Promise<boolean> {
     const source = this.#hooks.source();
-    const { revision, name, isChanged } = source.state();
-    if (revision === this.#kept && isChanged === this.#isKept) return;
-    [this.#kept, this.#isKept] = [revision, isChanged];
+    const { name, isChanged } = source.state();
+    if (this.#session) this.#refused.delete(this.#session);
+    if (!isChanged) return this.#drop(this.#tab.id);
     const { handle, bytes: disk } = this.#hooks.home();
     const session: Session = {
       id: this.#tab.id,
       name,
-      bytes: isChanged ? source.bytes() : new Uint8Array(),
+      bytes: source.bytes(),
       when: Date.now(),
       handle,
       disk,
     };
-    await this.#try(() =>
-      isChanged ? this.#database.putSession(session) : this.#database.dropSession(session.id),
-    );
+    this.#session = session;
+    const isKept = await this.#put(session, () => this.#database.putSession(session));
+    if (isKept) await this.#tryAgain();
+    return isKept;
   }
 
-  /** Does something with the storage; what goes wrong is told, and told to be over. */
+  /** There is room again. */
+  async #tryAgain(): Promise<void> {
+    const refused = [...this.#refused];
+    this.#refused.clear();
+    for (const { name, bytes } of refused) await this.keepVersion(name, bytes);
+  }
+
+  /** Puts work into the storage. What is refused is held for a download; once nothing is, the notice
+   * goes. */
+  async #put(work: Work, act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+    } catch (reason) {
+      this.#refused.add(work);
+      this.#tell(reason);
+      return false;
+    }
+    if (this.#refused.size === 0) withdraw('keep');
+    return true;
+  }
+
+  /** Whether a session is no longer kept. */
+  async #drop(id: string): Promise<boolean> {
+    return (await this.#try(() => this.#database.dropSession(id).then(() => true))) ?? false;
+  }
+
+  /** Asks something of the storage; what goes wrong is told. */
   async #try<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
-      const done = await act();
-      withdraw('keep');
-      return done;
+      return await act();
     } catch (reason) {
-      this.#kept = -1; // the next change tries again
-      const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
-      const run = (): void => {
-        const source = this.#hooks.source();
-        download(source.state().name, source.bytes());
-      };
-      notify('keep', {
-        text: say(isFull ? 'page.keep.full' : 'page.keep.blocked'),
-        isBad: true,
-        action: { label: say('page.download'), run },
-      });
+      this.#tell(reason);
       return undefined;
     }
   }
 
+  #tell(reason: unknown): void {
+    const isFull = reason instanceof DOMException && reason.name === 'QuotaExceededError';
+    const run = (): void => {
+      const source = this.#hooks.source();
+      if (this.#refused.size === 0) download(source.state().name, source.bytes());
+      for (const { name, bytes } of this.#refused) download(name, bytes);
+    };
+    notify('keep', {
+      text: say(isFull ? 'page.keep.full' : 'page.keep.blocked'),
+      isBad: true,
+      action: { label: say('page.download'), run },
+    });
+  }
+
   // ---- Versions
 
-  /** Keeps a version of a file, if it is not the newest one already. */
-  async keepVersion(name: string, bytes: Bytes): Promise<void> {
+  /** Keeps a version of a file, if it is not the newest one already; whether it is kept.
+   * One that is on the person's disk is not held where the storage refuses it. */
+  async keepVersion(name: string, bytes: Bytes, isOnDisk = false): Promise<boolean> {
     const newest = [...this.#versions].reverse().find((one) => one.name === name);
-    if (bytes.length === 0 || (newest && isSame(newest.bytes, bytes))) return;
-    await this.#try(() => this.#database.addVersion({ name, bytes, when: Date.now() }));
+    if (bytes.length === 0 || (newest && isSame(newest.bytes, bytes))) return true;
+    const version = { name, bytes, when: Date.now() };
+    const isKept = await this.#put(version, () => this.#database.addVersion(version));
+    if (isOnDisk) this.#refused.delete(version);
     await this.showVersions();
+    return isKept;
   }
 
   /** Tells the studio what was kept. */
@@ -137,9 +191,9 @@ export class Keeper {
           { id: 'drop', label: say('page.recover.drop') },
         ],
       );
-      if (answer === 'drop') {
-        await this.keepVersion(session.name, session.bytes); // a slip of the hand loses nothing
-        await this.#try(() => this.#database.dropSession(session.id));
+      // A slip of the hand loses nothing.
+      if (answer === 'drop' && (await this.keepVersion(session.name, session.bytes))) {
+        await this.#drop(session.id);
       }
       if (answer === 'take') return session;
     }
@@ -148,7 +202,6 @@ export class Keeper {
 
   /** What was recovered is this tab's now. */
   async recovered(session: Session): Promise<void> {
-    await this.#keep();
-    await this.#try(() => this.#database.dropSession(session.id));
+    if (await this.#keep()) await this.#drop(session.id);
   }
 }

@@ -7,7 +7,7 @@ import { say, type Key } from './words.js';
 const REST = 150;
 
 /** What can't be shown as text at all. */
-const UNREADABLE = ['file_empty', 'file_too_large', 'not_text'];
+export const UNREADABLE = ['file_empty', 'file_too_large', 'not_text'];
 
 interface Hooks {
   /** The text, or what is known of it, is another. */
@@ -87,18 +87,18 @@ export class Plain implements Source {
     });
   }
 
-  /** Takes over what the studio has. `canLeave`: there is a window to go back to. */
-  enter(canLeave: boolean): void {
-    const { name, isChanged } = this.#core.state();
+  /** Whether there is a window to go back to. */
+  set canLeave(canLeave: boolean) {
     this.#back.hidden = !canLeave;
+  }
+
+  /** Takes over what the studio has. */
+  enter(): void {
+    const { name, isChanged } = this.#core.state();
+    this.#opens = 0;
     this.#take(this.#core.bytes(), name, !isChanged);
     this.speak();
     this.#field.focus();
-  }
-
-  /** Whether it holds something else than what it was given. */
-  get isEdited(): boolean {
-    return this.#field.value !== this.#first;
   }
 
   // ---- What Source asks
@@ -117,7 +117,8 @@ export class Plain implements Source {
 
   /** To the byte what was opened, while nothing is changed. */
   bytes(): Bytes {
-    return this.isEdited ? new TextEncoder().encode(this.#field.value) : this.#bytes;
+    const { value } = this.#field;
+    return value === this.#first ? this.#bytes : new TextEncoder().encode(value);
   }
 
   /** Also takes texts that the studio's window can't: here they can be mended. */

@@ -90,6 +90,8 @@ export class Preview {
       case 'dragging':
         return;
       case 'failed':
+        // A widget that did not come at all shows no later turn either.
+        if (message.code !== 'script' && message.turn !== this.#turn) return;
         clearTimeout(this.#late);
         this.#become({ what: this.#network === 'offline' ? 'offline' : 'failed' });
     }
