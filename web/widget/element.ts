@@ -61,8 +61,8 @@ sheet.replaceSync(styles);
  * @fires lindung-ready, lindung-change, lindung-pledge, lindung-handoff, lindung-settle,
  *   lindung-error
  * @slot - a plain link to donate: shown before the script runs, and when loading fails
- * @csspart card, head, name, demo, answer, amount, input, choices, months, kind, fund, frequency,
- *   cost, benefits, progress, pledges, channel, status, go, panel, foot, loading, error
+ * @csspart card, head, name, demo, answer, prices, amount, input, choices, months, kind, fund,
+ *   frequency, cost, benefits, progress, pledges, channel, status, go, panel, foot, loading, error
  * @cssprop --lindung-accent, --lindung-paper, --lindung-ink, --lindung-font, --lindung-radius
  */
 export class LindungWidget extends HTMLElement {
