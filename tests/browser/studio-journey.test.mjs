@@ -44,7 +44,8 @@ test('a campaign is made, published, and given to', async () => {
 
   // Published.
   await press(page, 'Terbitkan');
-  await press(page, 'Sudah saya lihat');
+  await press(page, 'Sudah saya lihat', 0); // addresses and a permit that still say "contoh"
+  await press(page, 'Sudah saya lihat', 1); // prices past the last verified month
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press(page, 'Unduh berkas kampanye'),

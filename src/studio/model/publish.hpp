@@ -32,7 +32,8 @@ struct Check {
 /// - "sound": open with an error; look with a warning that no other line tells of
 /// - "permit": open where the permit is not named in every language
 /// - "languages": open where a language lacks a text
-/// - "payees": open where a demonstration is left, there or elsewhere: a payee not confirmed
+/// - "payees": open where a demonstration is left, there or elsewhere: a payee not confirmed; look
+///   where a text or a payee's number still says that it is made up
 /// - "dates": open where the last day is over; look where there is none, or the first is to come
 /// - "tariff": look where the campaign runs on after the last verified month of a sector of its
 ///   groups, since prices are then projected

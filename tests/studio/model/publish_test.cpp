@@ -20,14 +20,8 @@ std::string states(const Document& one, Date today = kToday) {
   return all;
 }
 
-Document ready() {
-  Document one = small_document();
-  must(one.set("/period", json(R"({"from": "2026-01-01", "until": "2026-12-31"})")));
-  return one;
-}
-
 TEST(CheckList, IsDoneForACampaignThatIs) {
-  const Document one = ready();
+  const Document one = publishable_document();
   EXPECT_EQ(states(one),
             "sound:done permit:done languages:done payees:done dates:done tariff:done ");
   EXPECT_TRUE(can_publish(check_list(one, diagnose(one), kToday)));
@@ -52,13 +46,19 @@ TEST(CheckList, SaysWhatIsLeftToDoAndWhere) {
         {remove("/groups/0/name/en"), "languages", "open", "/groups/0/name/en"},
         {set("/channels/0/demonstration", Node::boolean(true)), "payees", "open",
          "/channels/0/demonstration"},
+        {set("/channels/0/note", json(R"({"id": "Kode contoh", "en": "x"})")), "payees", "look",
+         "/channels/0/note/id"},
+        {set("/channels/2/nmid", Node::text("ID0000000000001")), "payees", "look",
+         "/channels/2/nmid"},
+        {set("/channels/4/accounts/1/number", Node::text("0000000002")), "payees", "look",
+         "/channels/4/accounts/1/number"},
         {set("/period/until", Node::text("2026-11-22")), "dates", "open", "/period/until"},
         {remove("/period/until"), "dates", "look", "/period/until"},
         {set("/period/from", Node::text("2026-11-24")), "dates", "look", "/period/from"},
         {remove("/period"), "dates", "open", "/period/from"},
         {set("/period/until", Node::text("2027-01-01")), "tariff", "look", "/period/until"},
         {set("/tariff", Node::text("entah")), "tariff", "open", "/tariff"}}) {
-    Document one = ready();
+    Document one = publishable_document();
     must(one.apply({edit}));
     bool seen = false;
     for (const Check& check : check_list(one, diagnose(one), kToday)) {
@@ -74,7 +74,7 @@ TEST(CheckList, SaysWhatIsLeftToDoAndWhere) {
 }
 
 TEST(CheckList, LooksAtTheSectorsOfTheCampaignAlone) {
-  Document one = ready();
+  Document one = publishable_document();
   must(one.set("/period/until", Node::text("2027-03-31")));
   EXPECT_NE(states(one).find("tariff:look"), std::string::npos);
   must(one.remove("/groups/1"));  // transport is left, verified until 2027-03
