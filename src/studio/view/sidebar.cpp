@@ -90,7 +90,7 @@ void draw_sidebar(Workspace& workspace) {
   {
     // The campaign's parts scroll, however many channels it has; the rest stays in sight.
     const float row = ImGui::GetTextLineHeight() + em(0.5F) + 2;
-    const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(1.6F);
+    const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(3);
     const kit::Pane parts("parts", 0, -std::min(rest, ImGui::GetContentRegionAvail().y * 0.6F));
     part(word(workspace.lang, "side.campaign"));
     campaign_rows(workspace);
