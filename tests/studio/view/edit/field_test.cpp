@@ -114,7 +114,7 @@ TEST(StudioFields, TellTheLimitsAndTheShareInPercent) {
   Form form("/presets/0");
   EXPECT_TRUE(form.sees("3 to 60")) << form.reads();
   form.open("/funds/0");
-  EXPECT_TRUE(form.sees("= 20%")) << form.reads();
+  EXPECT_TRUE(form.sees("0% to 99.99%")) << form.reads();
 }
 
 TEST(StudioFields, OfWhatIsAbsentSayWhatThatMeansAndAddIt) {
