@@ -37,11 +37,17 @@ async function onDisk(page, name, text) {
   );
 }
 
+/** What the file holds; nothing while it is being replaced, which a read may run into. */
 const diskText = (page, name) =>
   page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle(name)).getFile();
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+    try {
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+    } catch (error) {
+      if (error.name === 'NotReadableError') return undefined;
+      throw error;
+    }
   }, name);
 
 /** Opens a file from the disk by the keyboard. */
