@@ -5,8 +5,6 @@
 #include <functional>
 
 #include "channel/channel.hpp"
-#include "money/rupiah.hpp"
-#include "money/text.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -192,10 +190,15 @@ std::string text_of(const Node& node) {
   return node.is(Node::Kind::whole) ? std::to_string(node.integer()) : std::string();
 }
 
-/// A count as people write it, with dots.
-std::string count_of(const Node& node) {
-  const auto count = Rupiah::of(node.integer(-1));
-  return count ? format_number(*count) : text_of(node);
+/// A count as people write it.
+std::string count_of(const Node& node, std::string_view lang) {
+  return node.is(Node::Kind::whole) ? say(node.integer(), lang) : text_of(node);
+}
+
+/// A day as people write it; what is no day, as it is.
+std::string day_of(const Node& node, std::string_view lang) {
+  const auto day = read_date(node.string());
+  return day ? say(*day, lang) : node.string();
 }
 
 /// What an item says of itself; "" where it says nothing.
@@ -206,12 +209,12 @@ std::string own_title(const Node& item, std::string_view lang) {
   if (!name.empty()) return std::string(name);
   const std::string& bank = item.get("bank").string();
   if (!bank.empty()) return bank + ' ' + item.get("number").string();
-  const std::string workers = count_of(item.get("workers"));
+  const std::string workers = count_of(item.get("workers"), lang);
   if (const Node* months = item.find("months")) {
     return fill(word(lang, "title.preset"), {{"workers", workers}, {"months", text_of(*months)}});
   }
   if (const Node* by = item.find("by")) {
-    return fill(word(lang, "title.target"), {{"workers", workers}, {"date", by->string()}});
+    return fill(word(lang, "title.target"), {{"workers", workers}, {"date", day_of(*by, lang)}});
   }
   if (item.find("days") != nullptr)
     return text_of(item.get("from")) + "–" + text_of(item.get("until"));

@@ -124,7 +124,7 @@ TEST(Fields, NameItemsByWhatTheySay) {
       "channels": [{"kind": "transfer", "name": {"en": "Bank"}, "open": [{"days": ["mon"],
       "from": "08:00", "until": "15:00"}], "accounts": [{"bank": "BSI", "number": "7"}]}]})");
   const auto title = [&](std::string_view pointer) { return title_of(file, pointer, "id"); };
-  EXPECT_EQ(title("/targets/0"), "100 pekerja sampai 2026-01-01");
+  EXPECT_EQ(title("/targets/0"), "100 pekerja sampai 1 Januari 2026");
   EXPECT_EQ(title("/presets/0"), "5 pekerja × 12 bulan");
   EXPECT_EQ(title("/months/offered/0"), "3");
   EXPECT_EQ(title("/groups/0"), "ojek");
