@@ -306,6 +306,7 @@ export class LindungWidget extends HTMLElement {
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
     this.#choice = { ...this.#choice, ...choice };
     if (choice.sector) delete this.#choice.mix;
+    if (choice.dedication === '') delete this.#choice.dedication;
     this.#rest();
     void this.#update();
   };
