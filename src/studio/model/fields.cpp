@@ -5,8 +5,7 @@
 #include <functional>
 
 #include "channel/channel.hpp"
-#include "money/rupiah.hpp"
-#include "money/text.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -86,12 +85,13 @@ Field field_of(const Node& file, const Node* there, std::string place, std::stri
                const Ruling& ruling, std::string_view lang) {
   const Rule& rule = ruling.rule;
   std::string label = label_of(file, place, step, ruling, lang);
+  const std::int64_t most = most_at(file, place, ruling);
   return {.pointer = std::move(place),
           .key = ruling.is_item ? std::string() : std::string(step),
           .type = rule.type,
           .need = rule.need,
           .least = rule.least,
-          .most = rule.most,
+          .most = most,
           .otherwise = rule.otherwise,
           .choices = choices_of(file, ruling, lang),
           .is_present = there != nullptr,
@@ -192,10 +192,10 @@ std::string text_of(const Node& node) {
   return node.is(Node::Kind::whole) ? std::to_string(node.integer()) : std::string();
 }
 
-/// A count as people write it, with dots.
-std::string count_of(const Node& node) {
-  const auto count = Rupiah::of(node.integer(-1));
-  return count ? format_number(*count) : text_of(node);
+/// A day as people write it.
+std::string day_of(const Node& node, std::string_view lang) {
+  const auto day = read_date(node.string());
+  return day ? say(*day, lang) : node.string();
 }
 
 /// What an item says of itself; "" where it says nothing.
@@ -206,12 +206,16 @@ std::string own_title(const Node& item, std::string_view lang) {
   if (!name.empty()) return std::string(name);
   const std::string& bank = item.get("bank").string();
   if (!bank.empty()) return bank + ' ' + item.get("number").string();
-  const std::string workers = count_of(item.get("workers"));
+  const auto counted_of = [&](std::string_view key, const Node& node) {
+    return node.is(Node::Kind::whole) ? counted(lang, key, node.integer()) : text_of(node);
+  };
+  const std::string workers = counted_of("title.workers", item.get("workers"));
   if (const Node* months = item.find("months")) {
-    return fill(word(lang, "title.preset"), {{"workers", workers}, {"months", text_of(*months)}});
+    return fill(word(lang, "title.preset"),
+                {{"workers", workers}, {"months", counted_of("title.months", *months)}});
   }
   if (const Node* by = item.find("by")) {
-    return fill(word(lang, "title.target"), {{"workers", workers}, {"date", by->string()}});
+    return fill(word(lang, "title.target"), {{"workers", workers}, {"date", day_of(*by, lang)}});
   }
   if (item.find("days") != nullptr)
     return text_of(item.get("from")) + "–" + text_of(item.get("until"));

@@ -124,7 +124,7 @@ TEST(Fields, NameItemsByWhatTheySay) {
       "channels": [{"kind": "transfer", "name": {"en": "Bank"}, "open": [{"days": ["mon"],
       "from": "08:00", "until": "15:00"}], "accounts": [{"bank": "BSI", "number": "7"}]}]})");
   const auto title = [&](std::string_view pointer) { return title_of(file, pointer, "id"); };
-  EXPECT_EQ(title("/targets/0"), "100 pekerja sampai 2026-01-01");
+  EXPECT_EQ(title("/targets/0"), "100 pekerja sampai 1 Januari 2026");
   EXPECT_EQ(title("/presets/0"), "5 pekerja × 12 bulan");
   EXPECT_EQ(title("/months/offered/0"), "3");
   EXPECT_EQ(title("/groups/0"), "ojek");
@@ -134,6 +134,27 @@ TEST(Fields, NameItemsByWhatTheySay) {
   EXPECT_EQ(title("/channels/0/open/0"), "08:00–15:00");
   EXPECT_EQ(title("/channels/0/open/0/days/0"), "Senin");
   EXPECT_EQ(title("/channels/9"), "");
+}
+
+TEST(Fields, NameItemsInTheStudiosLanguage) {
+  const Node file = json(R"({"targets": [{"workers": 100000, "by": "2026-01-01"}],
+      "presets": [{"workers": 1, "months": 12}, {"workers": 2, "months": 1}]})");
+  EXPECT_EQ(title_of(file, "/targets/0", "id"), "100.000 pekerja sampai 1 Januari 2026");
+  EXPECT_EQ(title_of(file, "/targets/0", "en"), "100,000 workers by 1 January 2026");
+  EXPECT_EQ(title_of(file, "/presets/0", "en"), "1 worker × 12 months");
+  EXPECT_EQ(title_of(file, "/presets/1", "en"), "2 workers × 1 month");
+}
+
+TEST(Fields, CapTheAmilsShareByItsFund) {
+  // 12.5% of zakat, 20% of infak and sedekah: MUI's caps, domain.md.
+  const Node file = json(R"({"funds": [{"id": "zakat"}, {"id": "infak"}, {"id": "sedekah"}, {}]})");
+  const auto most = [&](std::string_view pointer) {
+    return field(form(file, parent_of(pointer)), pointer).most;
+  };
+  EXPECT_EQ(most("/funds/0/amil_bps"), 1'250);
+  EXPECT_EQ(most("/funds/1/amil_bps"), 2'000);
+  EXPECT_EQ(most("/funds/2/amil_bps"), 2'000);
+  EXPECT_EQ(most("/funds/3/amil_bps"), 9'999);
 }
 
 TEST(Fields, OfPlacesThatTheFormatDoesNotKnowAreNone) {
