@@ -198,7 +198,19 @@ std::string day_of(const Node& node, std::string_view lang) {
   return day ? say(*day, lang) : node.string();
 }
 
-/// What an item says of itself; "" where it says nothing.
+}  // namespace
+
+Result<Form> form_of(const Node& file, std::string_view pointer, std::string_view lang) {
+  const auto ruling = rule_at(file, pointer);
+  if (!ruling) return failure("pointer_unknown", pointer, "The format knows no such place.");
+  return FormMaker(file, pointer, *ruling, lang).make();
+}
+
+std::vector<Choice> choices_at(const Node& file, std::string_view pointer, std::string_view lang) {
+  const auto ruling = rule_at(file, pointer);
+  return ruling ? choices_of(file, *ruling, lang) : std::vector<Choice>();
+}
+
 std::string own_title(const Node& item, std::string_view lang) {
   const std::string_view name = item.get("name").is(Node::Kind::text)
                                     ? std::string_view(item.get("name").string())
@@ -223,29 +235,18 @@ std::string own_title(const Node& item, std::string_view lang) {
   return id.empty() ? text_of(item) : id;
 }
 
-}  // namespace
-
-Result<Form> form_of(const Node& file, std::string_view pointer, std::string_view lang) {
-  const auto ruling = rule_at(file, pointer);
-  if (!ruling) return failure("pointer_unknown", pointer, "The format knows no such place.");
-  return FormMaker(file, pointer, *ruling, lang).make();
-}
-
-std::vector<Choice> choices_at(const Node& file, std::string_view pointer, std::string_view lang) {
-  const auto ruling = rule_at(file, pointer);
-  return ruling ? choices_of(file, *ruling, lang) : std::vector<Choice>();
+std::string spoken_title(const Ruling& ruling, std::string title, std::string_view lang) {
+  const auto id = rule_below(ruling, "id", "");
+  if (ruling.rule.choices.empty() && (!id || id->rule.choices.empty())) return title;
+  const std::string_view choice = word(lang, "choice.", title);
+  return choice.empty() ? title : std::string(choice);
 }
 
 std::string title_of(const Node& file, std::string_view pointer, std::string_view lang) {
   const auto ruling = rule_at(file, pointer);
   const Node* item = find_at(file, pointer);
   if (!ruling || item == nullptr) return {};
-  std::string title = own_title(*item, lang);
-  const auto id = rule_below(*ruling, "id", "");
-  if (!ruling->rule.choices.empty() || (id && !id->rule.choices.empty())) {
-    const std::string_view choice = word(lang, "choice.", title);
-    if (!choice.empty()) title = choice;
-  }
+  std::string title = spoken_title(*ruling, own_title(*item, lang), lang);
   if (!title.empty() || !ruling->is_item) return title;
   const auto steps = read_pointer(pointer);
   const auto index = read_index(steps->back(), static_cast<std::size_t>(-1));

@@ -171,6 +171,12 @@ bool Workspace::did(const Result<void>& result) {
 void Workspace::tell(std::string sentence, bool is_bad) {
   told_ = std::move(sentence);
   is_told_bad_ = is_bad;
+  told_of_.reset();
+}
+
+void Workspace::tell_done(std::string sentence) {
+  tell(std::move(sentence));
+  told_of_ = revision();
 }
 
 std::vector<Wish> Workspace::take_wishes() { return std::exchange(wishes_, {}); }

@@ -8,6 +8,7 @@
 #include "studio/model/defaults.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/words.hpp"
+#include "studio/view/place_name.hpp"
 
 namespace lindung::studio {
 
@@ -41,7 +42,11 @@ void Editing::look_again() {
 void Editing::end() {
   Document& document = workspace_->document();
   do_typed();
-  if (!edits_.empty()) workspace_->did(document.apply(std::exchange(edits_, {})));
+  const std::string removed = std::exchange(removed_, {});
+  if (!edits_.empty() && workspace_->did(document.apply(std::exchange(edits_, {}))) &&
+      !removed.empty()) {
+    workspace_->tell_done(fill(said("removed"), {{"name", removed}}));
+  }
   if (destination_) {
     const std::string pointer = *std::exchange(destination_, std::nullopt);
     begun_ = kNowhere;
@@ -185,6 +190,7 @@ void Editing::set(std::string_view pointer, Node value) {
 
 void Editing::remove(std::string_view pointer) {
   forget_drafts(parent_of(pointer));
+  removed_ = place_name(file(), pointer, lang());
   edits_.push_back({.kind = Edit::Kind::remove, .pointer = std::string(pointer)});
 }
 

@@ -95,6 +95,8 @@ class Editing {
   [[nodiscard]] std::string_view unread(std::string_view pointer) const;
 
   void set(std::string_view pointer, Node value);
+
+  /// Takes it out, and tells what it was and how to get it back.
   void remove(std::string_view pointer);
   void apply(std::vector<Edit> edits);
 
@@ -149,6 +151,7 @@ class Editing {
   std::vector<Edit> edits_{};
   std::optional<Edit> typed_{};
   std::string emptied_{};
+  std::string removed_{};  // what it was called
   std::optional<std::string> destination_{};
 };
 

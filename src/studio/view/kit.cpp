@@ -396,8 +396,8 @@ bool quiet_button(std::string_view label, std::string_view id) {
   return is_pressed;
 }
 
-bool link(std::string_view label, std::string_view id) {
-  const Colour text(ImGuiCol_Text, colour(Tone::mark));
+bool link(std::string_view label, std::string_view id, Tone tone) {
+  const Colour text(ImGuiCol_Text, colour(tone));
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
@@ -408,7 +408,7 @@ bool link(std::string_view label, std::string_view id) {
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
   ImGui::GetWindowDrawList()->AddLine({low.x + 2, high.y - 2}, {high.x - 2, high.y - 2},
-                                      colour32(Tone::mark, 0.6F));
+                                      colour32(tone, 0.6F));
   return is_pressed;
 }
 

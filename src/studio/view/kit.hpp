@@ -129,7 +129,7 @@ bool main_button(std::string_view label, std::string_view id = {});
 bool quiet_button(std::string_view label, std::string_view id = {});
 
 /// Looks like text; goes somewhere.
-bool link(std::string_view label, std::string_view id = {});
+bool link(std::string_view label, std::string_view id = {}, Tone tone = Tone::mark);
 
 /// One of a few that stand side by side, chosen or not.
 bool tab(std::string_view label, bool is_chosen, std::string_view id = {});

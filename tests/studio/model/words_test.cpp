@@ -202,6 +202,29 @@ TEST(StudioWords, SayDaysAndMonths) {
   EXPECT_EQ(say(month("2026-05"), "id"), "Mei 2026");
 }
 
+TEST(StudioWords, NameAStepByWhatItIsAboutEvenWhenThatIsGone) {
+  Document one = small_document();
+  const auto said = [&](std::string_view lang) { return say(*one.next_undo(), lang); };
+  must(one.remove("/groups/0"));
+  EXPECT_EQ(said("id"), "Hapus: Jenis pekerja › Ojek");
+  EXPECT_EQ(said("en"), "Remove: Groups › Driver");
+  must(one.set("/channels/0/name/id", Node::text("Laman")));
+  EXPECT_EQ(said("id"), "Ubah: Saluran › Situs › Nama › id");
+  must(one.move("/channels", 0, 2));
+  EXPECT_EQ(said("id"), "Pindahkan: Saluran › Laman");
+  must(one.duplicate("/channels", 2));
+  EXPECT_EQ(said("id"), "Gandakan: Saluran › Laman");
+  must(one.insert("/channels", 0, json(R"({"kind": "host", "id": "a", "name": {"id": "Baru"}})")));
+  EXPECT_EQ(said("id"), "Tambah: Saluran › Baru");
+  must(one.remove("/channels/0/name"));
+  EXPECT_EQ(said("id"), "Hapus: Saluran › Baru › Nama");
+  must(one.remove("/channels/0/id"));
+  must(one.remove("/channels/0"));
+  EXPECT_EQ(said("id"), "Hapus: Saluran › Saluran 1");
+  must(one.remove("/funds/0"));
+  EXPECT_EQ(said("id"), "Hapus: Jenis dana › Infak");
+}
+
 TEST(StudioWords, NameAStepByItsPlace) {
   const auto step = [](Edit::Kind kind, std::string pointer) {
     return StepName{.kind = kind, .pointer = std::move(pointer)};

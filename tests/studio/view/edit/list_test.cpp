@@ -69,6 +69,24 @@ TEST(StudioList, ItemsAreTakenOutAndComeBack) {
   EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
 }
 
+TEST(StudioList, WhatIsTakenOutIsToldAndComesBackAtOnce) {
+  Form form("/groups");
+  form.click("×");
+  EXPECT_TRUE(form.sees("Driver is removed.")) << form.reads();
+  form.click("Undo");
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
+  EXPECT_TRUE(form.sees("Undone: Remove: Groups › Driver")) << form.reads();
+  EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
+}
+
+TEST(StudioList, TheWayBackIsOfferedOnlyForWhatIsToldOf) {
+  Form form("/groups");
+  form.click("×");
+  must(form.workspace().document().set("/id", Node::text("lain")));
+  form.frames();
+  EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
+}
+
 TEST(StudioList, AnItemsRowOpensItsForm) {
   Form form("/groups");
   form.click("Labourer");
