@@ -150,6 +150,8 @@ TEST(StudioWords, SayWhatToDoAboutEveryProblemOfACampaign) {
                                       "channel_kind_unknown",
                                       "fund_without_channel",
                                       "office_without_place",
+                                      "account_letters",
+                                      "account_zeros",
                                       "unknown_key",
                                       "language_missing",
                                       "permit_missing",
