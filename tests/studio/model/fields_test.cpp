@@ -25,16 +25,31 @@ const Field& field(const Form& form, std::string_view pointer) {
   return *found;
 }
 
-TEST(Fields, AreThoseOfTheFormatInItsOrder) {
+std::vector<std::string> keys_of(const Form& form) {
+  std::vector<std::string> keys;
+  for (const Field& one : form.fields) keys.push_back(one.key);
+  return keys;
+}
+
+TEST(Fields, AreThoseOfTheFormat) {
   const Form root = form(small_campaign(), "");
-  std::size_t i = 0;
-  for (const Rule& rule : campaign_format()) {
-    EXPECT_EQ(root.fields.at(i).key, rule.key);
-    EXPECT_FALSE(root.fields.at(i).label.empty());
-    EXPECT_FALSE(root.fields.at(i++).help.empty());
+  std::vector<std::string> wanted;
+  for (const Rule& rule : campaign_format()) wanted.emplace_back(rule.key);
+  EXPECT_THAT(keys_of(root), testing::UnorderedElementsAreArray(wanted));
+  for (const Field& one : root.fields) {
+    EXPECT_FALSE(one.label.empty());
+    EXPECT_FALSE(one.help.empty());
   }
-  EXPECT_EQ(root.fields.size(), i);
   EXPECT_TRUE(root.others.empty());
+  EXPECT_THAT(keys_of(form(small_campaign(), "/collector")),
+              testing::ElementsAre("name", "url", "permit", "permit_url", "demonstration"));
+}
+
+TEST(Fields, OfTheCampaignBeginWithItsTitleAndEndWithWhatProgramsRead) {
+  const std::vector<std::string> keys = keys_of(form(small_campaign(), ""));
+  EXPECT_EQ(keys.front(), "name");
+  EXPECT_THAT(std::vector(keys.end() - 2, keys.end()),
+              testing::UnorderedElementsAre("schema_version", "$schema"));
 }
 
 TEST(Fields, SayWhatMayStandThere) {
