@@ -119,6 +119,19 @@ TEST(StudioList, DaysKeepTheirOrderInTheWeek) {
   EXPECT_EQ(form.holds("/channels/1/open/1/days"), R"(["mon","sat"])") << form.reads();
 }
 
+TEST(StudioList, TheKindsOfChannelLeaveTheirButtonInSight) {
+  Form form("/channels");
+  form.click("Add");
+  const auto button = form.all("Add");
+  const auto kinds = form.all("Link");
+  ASSERT_FALSE(button.empty() || kinds.empty()) << form.reads();
+  const auto ends = [](const studio::Seen& one) { return one.y + one.height; };
+  const auto printed = form.all("Printed slip");
+  ASSERT_FALSE(printed.empty());
+  EXPECT_TRUE(kinds.back().y >= ends(button.back()) || ends(printed.back()) <= button.back().y ||
+              kinds.back().x >= button.back().x + button.back().width);
+}
+
 class StudioChannelKind : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(StudioChannelKind, IsAddedWithoutAnError) {
