@@ -512,10 +512,12 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
   break_lines(shown.data(), shown.size(), room);
   const auto lines = static_cast<float>(1 + std::ranges::count(shown, '\n'));
   const ImVec2 size = {width, lines * ImGui::GetTextLineHeight() + 2 * pad.y};
+  // A word wider than the field is followed while it is typed.
+  const bool is_wider = size_of(shown).x > room;
   const bool is_edited = ImGui::InputTextMultiline(
       ("##" + std::string(label)).c_str(), &shown, size,
       ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways |
-          ImGuiInputTextFlags_NoHorizontalScroll,
+          (is_wider ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_NoHorizontalScroll),
       keep_lines_broken, &room);
   if (shown.empty() && !hint.empty()) {
     text_at({at.x + pad.x, at.y + pad.y}, hint, Tone::quiet);

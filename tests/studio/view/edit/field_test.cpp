@@ -1,3 +1,6 @@
+#include <cmath>
+#include <utility>
+
 #include "studio/view/edit/support.hpp"
 
 namespace lindung::test {
@@ -268,6 +271,16 @@ TEST(StudioFields, AMissingLanguageIsFlaggedAndFilled) {
   EXPECT_FALSE(form.sees("There is no text in this language"));
 }
 
+TEST(StudioFields, AnAddressThatIsCutIsToldOnceToWhoeverPointsAtIt) {
+  Form form;
+  const std::string address = "https://amil.example/" + std::string(150, 'a') + "?jumlah={amount}";
+  must(form.workspace().document().set("/channels/0/url", Node::text(address)));
+  form.open("/channels/0");
+  EXPECT_FALSE(form.sees(address)) << form.reads();
+  form.point_at("Link");
+  EXPECT_TRUE(form.sees(address)) << form.reads();
+}
+
 TEST(StudioFields, ALongTextIsShownInLinesAndKeptWithoutThem) {
   Form form;
   const std::string words =
@@ -302,6 +315,48 @@ TEST(StudioFields, ADayIsPickedFromTheCalendarByKeyboard) {
   form.press(ImGuiKey_RightArrow);
   form.press(ImGuiKey_Space);
   EXPECT_EQ(form.holds("/period/from"), R"("2026-01-02")") << form.reads();
+}
+
+float middle(const studio::Seen& seen) { return seen.x + seen.width / 2; }
+
+bool overlap(const studio::Seen& a, const studio::Seen& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+TEST(StudioFields, TheCalendarStandsBesideItsFieldWithItsDaysBelowTheirWeekdays) {
+  Form form("/period");
+  form.go_to("/period/from");
+  form.press(ImGuiKey_Tab);
+  form.press(ImGuiKey_Space);
+  form.press(ImGuiKey_PageDown);
+  const auto field = form.all("First day");
+  ASSERT_FALSE(field.empty());
+  // February 2026 begins on a Sunday.
+  for (const auto& [day, weekday] : {std::pair{"1", "Sun"}, std::pair{"2", "Mon"},
+                                     std::pair{"3", "Tue"}, std::pair{"28", "Sat"}}) {
+    const auto cell = form.all(day);
+    const auto head = form.all(weekday);
+    ASSERT_FALSE(cell.empty() || head.empty()) << day << form.reads();
+    EXPECT_NEAR(middle(cell.back()), middle(head.back()), 2) << day;
+    for (const studio::Seen& one : field) {
+      if (one.is_control) EXPECT_FALSE(overlap(one, cell.back())) << day;
+    }
+  }
+}
+
+TEST(StudioFields, HelpStandsAboveWhatItHelpsWith) {
+  Form form("/channels/0");
+  const std::string help = "What the channel does. Changing it changes the fields below.";
+  const auto field = form.all("Kind");
+  const auto marks = form.all("?");
+  ASSERT_FALSE(field.empty());
+  std::size_t which = 0;
+  for (; which < marks.size() && std::abs(marks[which].y - field.back().y) > 8; ++which) {
+  }
+  form.point_at("?", which);
+  const auto told = form.all(help);
+  ASSERT_EQ(told.size(), 1U) << form.reads();
+  EXPECT_LE(told.front().y + told.front().height, field.back().y);
 }
 
 TEST(StudioFields, APartThatIsNotThereIsBegunByWhoeverIsLedIntoIt) {
