@@ -11,10 +11,14 @@ let lang: Lang = 'id';
 
 export const langNow = (): Lang => lang;
 
-/** A word in the language of now, with its {gaps} filled. */
+/** A word in the language of now, with its {gaps} filled; of {n:worker|workers} the first form for one,
+ * the second for any other number. */
 export function say(key: Key, gaps: Readonly<Record<string, string | number>> = {}): string {
   const word: string = (lang === 'en' ? en : id)[key];
-  return word.replace(/\{(\w+)\}/g, (whole, name: string) => String(gaps[name] ?? whole));
+  return word.replace(/\{(\w+):?([^}]*)\}/g, (whole, name: string, forms: string) => {
+    const value = String(gaps[name] ?? whole);
+    return forms ? (forms.split('|')[value === '1' ? 0 : 1] ?? forms) : value;
+  });
 }
 
 /** Puts the words into the page: data-word is an element's text, data-label its name. */

@@ -81,6 +81,8 @@ std::optional<Date> later(Date date, std::int64_t days) {
                   static_cast<int>(unsigned{day.day()}));
 }
 
+std::optional<Date> first_of(Month month) { return Date::of(month.year(), month.month(), 1); }
+
 std::int64_t days_between(Date from, Date until) {
   return std::int64_t{(days_of(until) - days_of(from)).count()};
 }

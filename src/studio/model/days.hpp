@@ -12,6 +12,8 @@ namespace lindung::studio {
 /// So many days later, earlier when negative; nothing outside the calendar.
 [[nodiscard]] std::optional<Date> later(Date date, std::int64_t days);
 
+[[nodiscard]] std::optional<Date> first_of(Month month);
+
 /// How many days later `until` is.
 [[nodiscard]] std::int64_t days_between(Date from, Date until);
 

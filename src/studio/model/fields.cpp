@@ -5,7 +5,6 @@
 #include <functional>
 
 #include "channel/channel.hpp"
-#include "studio/model/numbers.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -205,7 +204,12 @@ std::string text_of(const Node& node) {
   return node.is(Node::Kind::whole) ? std::to_string(node.integer()) : std::string();
 }
 
-/// A day as people write it.
+/// A count as people write it.
+std::string count_of(const Node& node, std::string_view lang) {
+  return node.is(Node::Kind::whole) ? say(node.integer(), lang) : text_of(node);
+}
+
+/// A day as people write it; what is no day, as it is.
 std::string day_of(const Node& node, std::string_view lang) {
   const auto day = read_date(node.string());
   return day ? say(*day, lang) : node.string();
@@ -231,13 +235,9 @@ std::string own_title(const Node& item, std::string_view lang) {
   if (!name.empty()) return std::string(name);
   const std::string& bank = item.get("bank").string();
   if (!bank.empty()) return bank + ' ' + item.get("number").string();
-  const auto counted_of = [&](std::string_view key, const Node& node) {
-    return node.is(Node::Kind::whole) ? counted(lang, key, node.integer()) : text_of(node);
-  };
-  const std::string workers = counted_of("title.workers", item.get("workers"));
+  const std::string workers = count_of(item.get("workers"), lang);
   if (const Node* months = item.find("months")) {
-    return fill(word(lang, "title.preset"),
-                {{"workers", workers}, {"months", counted_of("title.months", *months)}});
+    return fill(word(lang, "title.preset"), {{"workers", workers}, {"months", text_of(*months)}});
   }
   if (const Node* by = item.find("by")) {
     return fill(word(lang, "title.target"), {{"workers", workers}, {"date", day_of(*by, lang)}});

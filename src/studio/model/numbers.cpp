@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "money/rupiah.hpp"
 #include "money/text.hpp"
 #include "studio/model/share.hpp"
 #include "studio/model/words.hpp"
@@ -36,18 +35,6 @@ std::string without_commas(std::string_view text) {
 
 }  // namespace
 
-std::string write_number(std::int64_t number, std::string_view lang) {
-  if (number < -Rupiah::kMax || number > Rupiah::kMax) return std::to_string(number);
-  const auto amount = Rupiah::of(number < 0 ? -number : number);
-  std::string text = format_number(*amount);
-  if (lang == "en") std::ranges::replace(text, '.', ',');
-  return number < 0 ? '-' + text : text;
-}
-
-std::string write_rupiah(std::int64_t amount, std::string_view lang) {
-  return "Rp" + write_number(amount, lang);
-}
-
 bool is_money(std::string_view key) { return std::ranges::find(kMoney, key) != kMoney.end(); }
 bool is_share(std::string_view key) { return key.ends_with("bps"); }
 
@@ -55,7 +42,7 @@ std::string say_number(std::string_view key, std::int64_t number, std::string_vi
   if (is_share(key) && number >= 0) return percent(number, lang);
   // Hundred-thousandths of a degree are no count.
   if (key.ends_with("_e5")) return std::to_string(number);
-  return is_money(key) ? write_rupiah(number, lang) : write_number(number, lang);
+  return (is_money(key) ? "Rp" : "") + say(number, lang);
 }
 
 Result<std::int64_t> read_number(std::string_view text, std::string_view lang) {
@@ -79,11 +66,6 @@ Result<std::int64_t> read_share(std::string_view text) {
   for (const char digit : digits) value = value * 10 + (digit - '0');
   for (std::size_t i = part.size(); i < 2; ++i) value *= 10;
   return value;
-}
-
-std::string counted(std::string_view lang, std::string_view key, std::int64_t count) {
-  return fill(word(lang, key, count == 1 ? ".one" : ".many"),
-              {{"count", write_number(count, lang)}});
 }
 
 }  // namespace lindung::studio

@@ -9,12 +9,6 @@
 /// Numbers as people write them in the studio's languages.
 namespace lindung::studio {
 
-/// "2.500.000" in Indonesian, "2,500,000" in English.
-[[nodiscard]] std::string write_number(std::int64_t number, std::string_view lang);
-
-/// "Rp2.500.000", "Rp2,500,000"
-[[nodiscard]] std::string write_rupiah(std::int64_t amount, std::string_view lang);
-
 /// The number that stands under this key of a campaign file, as its field means it:
 /// "Rp1.000.000", "2,5%", "1.000".
 [[nodiscard]] std::string say_number(std::string_view key, std::int64_t number,
@@ -25,15 +19,12 @@ namespace lindung::studio {
 [[nodiscard]] bool is_share(std::string_view key);
 
 /// A whole number as read_amount() reads amounts ("2,5 juta", "50rb", "Rp2.500.000"), a minus
-/// before it perhaps. In English a comma before three digits stands between thousands, as
-/// write_number() writes it. Errors as of read_amount().
+/// before it perhaps. In English a comma before three digits stands between thousands, as say()
+/// writes it. Errors as of read_amount().
 [[nodiscard]] Result<std::int64_t> read_number(std::string_view text, std::string_view lang);
 
 /// "12,5", "12.5 %", "12": hundredths of a percent, of which none is left over. Error:
 /// share_unreadable.
 [[nodiscard]] Result<std::int64_t> read_share(std::string_view text);
-
-/// The word <key>.one for one of something, <key>.many for any other number, with {count}.
-[[nodiscard]] std::string counted(std::string_view lang, std::string_view key, std::int64_t count);
 
 }  // namespace lindung::studio

@@ -83,6 +83,10 @@ std::optional<Ruling> rule_at(const Node& file, std::string_view pointer) {
   });
 }
 
+bool has_form(Type type) {
+  return type == Type::object || type == Type::list || type == Type::words;
+}
+
 std::int64_t most_at(const Node& file, std::string_view pointer, const Ruling& ruling) {
   if (ruling.word != "funds.amil_bps") return ruling.rule.most;
   const Node* entry = find_at(file, parent_of(pointer));

@@ -8,7 +8,6 @@
 
 #include "campaign/answer.hpp"
 #include "coverage/quote.hpp"
-#include "money/text.hpp"
 #include "studio/model/days.hpp"
 #include "studio/model/fields.hpp"
 #include "studio/model/seeing.hpp"
@@ -17,13 +16,11 @@
 namespace lindung::studio {
 namespace {
 
-std::optional<Date> first_of(Month month) { return Date::of(month.year(), month.month(), 1); }
-
 /// Adds what falls between two days.
 class Collector {
  public:
-  Collector(const Campaign& campaign, Date today, Date until)
-      : campaign_(campaign), file_(campaign.file()), today_(today), until_(until) {}
+  Collector(const Campaign& campaign, Date from, Date until)
+      : campaign_(campaign), file_(campaign.file()), from_(from), until_(until) {}
 
   std::vector<Upcoming> run() && {
     prices();
@@ -48,7 +45,7 @@ class Collector {
 
  private:
   void add(std::optional<Date> date, Upcoming change) {
-    if (!date || *date <= today_ || *date > until_) return;
+    if (!date || *date < from_ || *date > until_) return;
     change.date = *date;
     found_.push_back(std::move(change));
   }
@@ -70,7 +67,7 @@ class Collector {
   }
 
   void prices() {
-    const Node view = write_campaign_view(campaign_, "id", today_);
+    const Node view = write_campaign_view(campaign_, "id", from_);
     for (const Sector sector : sectors_of(campaign_)) {
       for (const auto& [key, offered] : view.get("months").get("offered").members()) {
         prices(sector, static_cast<int>(offered.integer()));
@@ -79,9 +76,10 @@ class Collector {
   }
 
   void prices(Sector sector, int months) {
-    auto before = price(today_.month(), sector, months);
-    for (auto month = today_.month().later(1); month && first_of(*month) <= until_;
-         month = month->later(1)) {
+    // The month before is what a change on the first day is told against.
+    std::optional<Rupiah> before;
+    for (std::optional month = later(from_, -1).value_or(from_).month();
+         month && first_of(*month) <= until_; month = month->later(1)) {
       const auto after = price(*month, sector, months);
       if (before && after && *before != *after) {
         add(first_of(*month), {.what = Upcoming::What::price,
@@ -106,7 +104,7 @@ class Collector {
 
   const Campaign& campaign_;
   const Node& file_;
-  Date today_;
+  Date from_;
   Date until_;
   std::vector<Upcoming> found_;
 };
@@ -117,8 +115,8 @@ constexpr std::array<std::string_view, 7> kWords = {
 
 }  // namespace
 
-std::vector<Upcoming> upcoming(const Campaign& campaign, Date today, Date until) {
-  return Collector(campaign, today, until).run();
+std::vector<Upcoming> upcoming(const Campaign& campaign, Date from, Date until) {
+  return Collector(campaign, from, until).run();
 }
 
 std::string say(const Upcoming& change, const Campaign& campaign, std::string_view lang) {
@@ -126,8 +124,8 @@ std::string say(const Upcoming& change, const Campaign& campaign, std::string_vi
               {{"date", say(change.date, lang)},
                {"months", std::to_string(change.months)},
                {"sector", word(lang, "choice.", name(change.sector))},
-               {"before", format(change.before)},
-               {"after", format(change.after)},
+               {"before", say(change.before, lang)},
+               {"after", say(change.after, lang)},
                {"name", title_of(campaign.file(), change.pointer, lang)}});
 }
 

@@ -33,12 +33,12 @@ struct Upcoming {
   std::string pointer{};            ///< of what the file says of it; "" of price and projected
 };
 
-/// What comes after `today` up to and on `until`, by date. Prices are those of one worker of the
-/// campaign's income before fees, for each sector of its groups and each number of months it
-/// offers.
-[[nodiscard]] std::vector<Upcoming> upcoming(const Campaign& campaign, Date today, Date until);
+/// What becomes otherwise from `from` to `until`, both included, by date. Prices are those of one
+/// worker of the campaign's income before fees, for each sector of its groups and each number of
+/// months it offers.
+[[nodiscard]] std::vector<Upcoming> upcoming(const Campaign& campaign, Date from, Date until);
 
-/// "1 Januari 2027: 12 bulan (umum) menjadi Rp201.600, sebelumnya Rp193.200"
+/// "1 Januari 2027: 12 bulan (umum) menjadi Rp201.600 (sebelumnya Rp193.200)"
 [[nodiscard]] std::string say(const Upcoming& change, const Campaign& campaign,
                               std::string_view lang);
 

@@ -71,6 +71,13 @@ std::string say_place(const StepName& step_name, std::string_view lang) {
   return said;
 }
 
+/// The one of "worker|workers" for this number.
+std::string_view form(std::string_view forms, std::string_view number) {
+  const std::size_t bar = forms.find('|');
+  if (bar == std::string_view::npos || number == "1") return forms.substr(0, bar);
+  return forms.substr(bar + 1);
+}
+
 }  // namespace
 
 std::string_view word(std::string_view lang, std::string_view key) {
@@ -92,10 +99,17 @@ std::string fill(std::string_view text,
     text.remove_prefix(open);
     const std::size_t close = text.find('}');
     if (close == std::string_view::npos) return filled.append(text);
-    const std::string_view name = text.substr(1, close - 1);
-    const auto* const value =
-        std::ranges::find(values, name, &std::pair<std::string_view, std::string_view>::first);
-    filled += value != values.end() ? value->second : text.substr(0, close + 1);
+    const std::string_view gap = text.substr(1, close - 1);
+    const std::size_t colon = gap.find(':');
+    const auto* const value = std::ranges::find(
+        values, gap.substr(0, colon), &std::pair<std::string_view, std::string_view>::first);
+    if (value == values.end()) {
+      filled += text.substr(0, close + 1);
+    } else if (colon == std::string_view::npos) {
+      filled += value->second;
+    } else {
+      filled += form(gap.substr(colon + 1), value->second);
+    }
     text.remove_prefix(close + 1);
   }
   return filled;
@@ -109,6 +123,18 @@ std::string say(Month month, std::string_view lang) {
 std::string say(Date date, std::string_view lang) {
   return std::to_string(date.day()) + ' ' + say(date.month(), lang);
 }
+
+std::string say(std::int64_t number, std::string_view lang) {
+  std::string text = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = text.size(); at > first + 3;) {
+    at -= 3;
+    text.insert(at, 1, lang == "en" ? ',' : '.');
+  }
+  return text;
+}
+
+std::string say(Rupiah amount, std::string_view lang) { return "Rp" + say(amount.value(), lang); }
 
 std::string say(const Error& error, std::string_view lang) {
   const std::string_view said = word(lang, "problem.", error.code);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ inline constexpr std::string_view kStudioLanguages[] = {"id", "en"};
 [[nodiscard]] std::string_view word(std::string_view lang, std::string_view kind,
                                     std::string_view key);
 
-/// `text` with every {name} replaced.
+/// `text` with every {name} replaced, and {name:worker|workers} by the first form where the value
+/// of `name` is "1", by the second otherwise: as in the widget's sentences.
 [[nodiscard]] std::string fill(
     std::string_view text,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values);
@@ -40,6 +42,12 @@ inline constexpr std::string_view kStudioLanguages[] = {"id", "en"};
 
 /// "Januari 2027", "January 2027"
 [[nodiscard]] std::string say(Month month, std::string_view lang);
+
+/// "100.000" in Indonesian, "100,000" in English; a negative number has its sign before it.
+[[nodiscard]] std::string say(std::int64_t number, std::string_view lang);
+
+/// "Rp16.800" in Indonesian, "Rp16,800" in English
+[[nodiscard]] std::string say(Rupiah amount, std::string_view lang);
 
 /// What to do about an error, in the language where the studio has words for its code, otherwise in
 /// the core's English.

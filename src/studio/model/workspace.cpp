@@ -24,10 +24,6 @@ bool has_item(const Node& list, std::string_view id) {
                              [&](const auto& item) { return item.value.get("id").string() == id; });
 }
 
-bool is_form(Type type) {
-  return type == Type::object || type == Type::list || type == Type::words;
-}
-
 /// Whether the pointer, or one above it, is a place of a list that the list does not have.
 bool is_missing_item(const Node& file, std::string_view pointer) {
   for (std::string_view place = pointer; !place.empty(); place = parent_of(place)) {
@@ -117,7 +113,7 @@ void Workspace::go_to(std::string_view pointer) {
   std::string_view place = field;
   for (;;) {
     const auto ruling = rule_at(file, place);
-    if (place.empty() || (ruling && is_form(ruling->rule.type))) break;
+    if (place.empty() || (ruling && has_form(ruling->rule.type))) break;
     place = parent_of(place);
   }
   // The texts of one thing stand in the form around them.

@@ -45,6 +45,7 @@ std::span<const std::byte> bytes_of(const std::string& text) {
 
 App::App(Date today, std::string_view lang) : studio_(Workspace(blank(today), today)) {
   workspace().lang = lang == "en" ? "en" : "id";
+  workspace().sight.lang = workspace().lang;
   workspace().show(Area::start);
 }
 

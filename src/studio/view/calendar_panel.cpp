@@ -34,7 +34,18 @@ struct Seen {
   std::vector<Line> lines;
 };
 
-std::optional<Date> first_of(Month month) { return Date::of(month.year(), month.month(), 1); }
+/// What changes, without the date it begins with.
+std::string what_changes(const Upcoming& change, const Campaign& campaign, std::string_view lang) {
+  std::string text = say(change, campaign, lang);
+  const std::string date = say(change.date, lang) + ": ";
+  return text.starts_with(date) ? text.substr(date.size()) : text;
+}
+
+/// Whether it is of the campaign as a whole.
+bool is_of_campaign(Upcoming::What what) {
+  return what == Upcoming::What::campaign_begins || what == Upcoming::What::campaign_over ||
+         what == Upcoming::What::target_due;
+}
 
 Tone tone_of(Upcoming::What what) {
   switch (what) {
@@ -78,23 +89,24 @@ class CalendarPanel final : public Panel {
     const std::string_view lang = workspace.lang;
     const Date today = workspace.sight.today;
     Seen seen{.jumps = jumps(workspace, campaign), .lines = {}};
-    Date until = today;
-    for (int i = 0; i < years_; ++i) until = year_later(until);
-    for (const Upcoming& change : upcoming(campaign, today, until)) {
-      std::string text = say(change, campaign, lang);
-      const std::string date = say(change.date, lang) + ": ";
-      if (text.starts_with(date)) text.erase(0, date.size());
+    for (const Upcoming& change : upcoming(campaign, today, years_later(today))) {
       seen.lines.push_back({.date = change.date,
-                            .text = std::move(text),
+                            .text = what_changes(change, campaign, lang),
                             .pointer = change.pointer,
                             .tone = tone_of(change.what)});
     }
     return seen;
   }
 
-  /// The day it is, the first of the next year, and the day after each reduction's end.
-  [[nodiscard]] static std::vector<Jump> jumps(const Workspace& workspace,
-                                               const Campaign& campaign) {
+  [[nodiscard]] Date years_later(Date day) const {
+    for (int i = 0; i < years_; ++i) day = year_later(day);
+    return day;
+  }
+
+  /// The day it is, the first of the next year, the day after each reduction's end, and the
+  /// campaign's own days.
+  [[nodiscard]] std::vector<Jump> jumps(const Workspace& workspace,
+                                        const Campaign& campaign) const {
     const std::string_view lang = workspace.lang;
     const Date given = workspace.given_today();
     std::vector<Jump> all = {{.day = given, .why = std::string(word(lang, "calendar.given"))}};
@@ -119,6 +131,10 @@ class CalendarPanel final : public Panel {
                   {"rule", rule.source != nullptr ? rule.source->title : std::string_view()}}));
       }
     }
+    for (const Upcoming& change : upcoming(campaign, given, years_later(given))) {
+      if (is_of_campaign(change.what)) add(change.date, what_changes(change, campaign, lang));
+    }
+    std::ranges::sort(all, {}, &Jump::day);
     return all;
   }
 

@@ -31,13 +31,10 @@ void show(Workspace& workspace) {
 }
 
 template <Wish::What what>
-void save(Workspace& workspace) {
-  const Document& document = workspace.document();
-  workspace.wish({.what = what, .name = document.name(), .text = document.text()});
+void wish(Workspace& workspace) {
+  workspace.wish({.what = what});
 }
 
-void open(Workspace& workspace) { workspace.wish({.what = Wish::What::open}); }
-void plain(Workspace& workspace) { workspace.wish({.what = Wish::What::plain}); }
 void undo(Workspace& workspace) { workspace.undo(); }
 void redo(Workspace& workspace) { workspace.redo(); }
 void back(Workspace& workspace) { workspace.go_back(); }
@@ -61,9 +58,9 @@ constexpr ImGuiKeyChord kAlt = ImGuiMod_Alt;
 
 constexpr Command kCommands[] = {
     {"new", show<Area::start>, always, kAlt | ImGuiKey_N, Menu::file},
-    {"open", open, always, kCtrl | ImGuiKey_O, Menu::file},
-    {"save", save<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
-    {"save_as", save<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
+    {"open", wish<Wish::What::open>, always, kCtrl | ImGuiKey_O, Menu::file},
+    {"save", wish<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
+    {"save_as", wish<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
     {"versions", show<Area::versions>, always, kAlt | ImGuiKey_9, Menu::file, true},
     {"publish", show<Area::publish>, always, kAlt | ImGuiKey_0, Menu::file},
     {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
@@ -71,7 +68,7 @@ constexpr Command kCommands[] = {
     {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, Menu::none},
     {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
     {"compare", show<Area::compare>, always, kAlt | ImGuiKey_8, Menu::edit},
-    {"plain", plain, always, 0, Menu::edit},
+    {"plain", wish<Wish::What::plain>, always, 0, Menu::edit},
     {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, Menu::view},
     {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, Menu::view},
     {"edit", show<Area::edit>, always, kAlt | ImGuiKey_1, Menu::view, true},

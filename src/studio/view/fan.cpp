@@ -69,14 +69,14 @@ class FanPicture {
   }
 
   void draw_levels() const {
-    chart::level(place_, 0, count(fan_.so_far));
+    chart::level(place_, 0, say(fan_.so_far, lang_));
     float above = place_.at(0, 0).y;
     for (const TargetOutlook& target : fan_.targets) {
       const float at = up(target.target.workers);
       const float y = place_.at(0, at).y;
       if (at <= 0 || above - y < em(1.3F)) continue;
       above = y;
-      chart::level(place_, at, count(target.target.workers));
+      chart::level(place_, at, say(target.target.workers, lang_));
     }
   }
 
@@ -171,7 +171,7 @@ void draw_fan(const Fan& fan, int& stage, std::string_view lang) {
     picture.draw_stage(one);
   }
   kit::paragraph(
-      fill(word(lang, "outlook.stage"), {{"workers", count(one.target.workers)},
+      fill(word(lang, "outlook.stage"), {{"workers", say(one.target.workers, lang)},
                                          {"middle", say_reached(fan.first_day, one.middle, lang)},
                                          {"early", say_reached(fan.first_day, one.early, lang)},
                                          {"late", say_reached(fan.first_day, one.late, lang)}}));

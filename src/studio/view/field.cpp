@@ -20,10 +20,6 @@ constexpr float kWidth = 48;             // em, at most
 constexpr std::size_t kMostInline = 3;   // members of an object drawn in the form around it
 constexpr std::size_t kMostShown = 160;  // bytes of a value that has no control
 
-bool is_leaf(Type type) {
-  return type != Type::object && type != Type::list && type != Type::words;
-}
-
 bool fits(Type type, const Node& value) {
   switch (type) {
     case Type::flag:
@@ -45,7 +41,7 @@ bool is_inline(Editing& editing, const Field& field) {
   if (field.type != Type::object) return false;
   const Form& form = editing.form(field.pointer);
   return form.fields.size() <= kMostInline && form.others.empty() &&
-         std::ranges::all_of(form.fields, [](const Field& one) { return is_leaf(one.type); });
+         std::ranges::all_of(form.fields, [](const Field& one) { return !has_form(one.type); });
 }
 
 /// Told by the arrow keys and the mouse; Tab goes from control to control.
@@ -127,7 +123,7 @@ void draw_control(Editing& editing, const Field& field, const Node* value) {
     return draw_unfit(editing, field, *value);
   }
   if (field.type == Type::words) return draw_words_control(editing, field);
-  if (is_leaf(field.type)) return draw_leaf(editing, field, *value);
+  if (!has_form(field.type)) return draw_leaf(editing, field, *value);
   if (field.type == Type::list && is_plain_list(editing, field.pointer)) {
     return draw_plain_list(editing, field.pointer);
   }
@@ -266,8 +262,9 @@ std::string say_troubles(const Editing& editing, std::string_view pointer, Tone&
   const TroubleCount count = editing.troubles_below(pointer);
   if (count.errors == 0 && count.warnings == 0) return {};
   tone = count.errors > 0 ? Tone::bad : Tone::look;
-  return counted(editing.lang(), count.errors > 0 ? "edit.errors" : "edit.warnings",
-                 static_cast<std::int64_t>(count.errors > 0 ? count.errors : count.warnings));
+  const std::size_t number = count.errors > 0 ? count.errors : count.warnings;
+  return fill(editing.said(count.errors > 0 ? "errors" : "warnings"),
+              {{"count", std::to_string(number)}});
 }
 
 }  // namespace lindung::studio

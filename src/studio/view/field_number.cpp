@@ -61,10 +61,13 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
                                     {"most", say_number(field.key, field.most, lang)}});
   // An item of a list tells them once for all; beside a sum they would only be long: they are far
   // from every sum that is meant.
-  if (!field.key.empty()) kit::tooltip(limits);
-  if (!field.key.empty() && !is_money(field.key)) {
+  const float room = ImGui::GetContentRegionMax().x - kit::last_room().high.x +
+                     ImGui::GetWindowPos().x - ImGui::GetStyle().ItemSpacing.x;
+  const bool is_beside = !is_money(field.key) && kit::size_of(limits).x <= room;
+  if (!field.key.empty() && !is_beside) kit::tooltip(limits);
+  if (!field.key.empty() && is_beside) {
     ImGui::SameLine();
-    kit::text_within(limits, ImGui::GetContentRegionAvail().x, Tone::quiet);
+    kit::text(limits, Tone::quiet);
   }
   draw_unread(editing, field.pointer);
 }

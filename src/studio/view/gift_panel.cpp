@@ -157,9 +157,9 @@ class GiftPanel final : public Panel {
 
   static std::string say_quote(const Node& quote, std::string_view lang) {
     if (quote.find("error") != nullptr) return {};
-    return fill(word(lang, "gift.covers"), {{"workers", count(quote.integer("workers"))},
-                                            {"months", count(quote.integer("months"))},
-                                            {"leftover", rupiah(quote.integer("leftover"))}});
+    return fill(word(lang, "gift.covers"), {{"workers", say(quote.integer("workers"), lang)},
+                                            {"months", say(quote.integer("months"), lang)},
+                                            {"leftover", rupiah(quote.integer("leftover"), lang)}});
   }
 
   // ---- What a channel does
@@ -169,9 +169,8 @@ class GiftPanel final : public Panel {
     const kit::Id id(view.id);
     const bool fits = view.state.get("fits").flag();
     const bool is_open = open_ == view.id;
-    const std::string& name = view.state.get("name").string();
     ImGui::Separator();
-    if (kit::row(name.empty() ? view.id : name, is_open,
+    if (kit::row(title_of(workspace.document().file(), view.pointer, lang), is_open,
                  word(lang, fits ? "gift.fits" : "gift.misfit"), fits ? Tone::good : Tone::look,
                  view.id)) {
       open_ = is_open ? std::string() : view.id;
@@ -203,12 +202,12 @@ class GiftPanel final : public Panel {
     std::string why = say(error_of(view.state.get("error")), lang);
     if (view.state.find("limit") != nullptr) {
       why = fill(word(lang, "gift.why_limit"),
-                 {{"why", why}, {"limit", rupiah(view.state.integer("limit"))}});
+                 {{"why", why}, {"limit", rupiah(view.state.integer("limit"), lang)}});
     }
     kit::box(why, Tone::look);
     if (view.state.find("nearest") == nullptr) return;
     const std::int64_t nearest = view.state.integer("nearest");
-    if (kit::main_button(fill(word(lang, "gift.nearest"), {{"gift", rupiah(nearest)}}))) {
+    if (kit::main_button(fill(word(lang, "gift.nearest"), {{"gift", rupiah(nearest, lang)}}))) {
       workspace.sight.gift = nearest;
     }
   }
@@ -234,7 +233,7 @@ class GiftPanel final : public Panel {
       kit::box(say(error_of(*error), lang), Tone::bad);
       return;
     }
-    line(lang, "gift.pays", rupiah(handoff.integer("amount")), true);
+    line(lang, "gift.pays", rupiah(handoff.integer("amount"), lang), true);
     struct Kind {
       std::string_view kind;
       void (GiftPanel::*draw)(Workspace& workspace, const ChannelView& view);
@@ -299,7 +298,7 @@ class GiftPanel final : public Panel {
       kit::paragraph(fill(word(lang, "gift.endpoint_", step),
                           {{"url", view.handoff.get("url").string()},
                            {"method", view.handoff.get("method").string()},
-                           {"amount", rupiah(view.handoff.integer("amount"))}}));
+                           {"amount", rupiah(view.handoff.integer("amount"), lang)}}));
     }
     line(lang, "gift.method", view.handoff.get("method").string());
     line(lang, "gift.nmid", view.handoff.get("nmid").string());
@@ -334,7 +333,7 @@ class GiftPanel final : public Panel {
     line(lang, "gift.note", handoff.get("reference").string());
     if (handoff.find("unique") != nullptr) {
       kit::paragraph(
-          fill(word(lang, "gift.unique"), {{"unique", rupiah(handoff.integer("unique"))}}),
+          fill(word(lang, "gift.unique"), {{"unique", rupiah(handoff.integer("unique"), lang)}}),
           Tone::quiet);
     }
     copy_button(workspace, word(lang, "gift.copy_number"), handoff.get("number").string());
@@ -347,23 +346,24 @@ class GiftPanel final : public Panel {
       kit::widths({0.5F, 2, 1, 1});
       for (const auto& [key, item] : view.handoff.get("items").members()) {
         ImGui::TableNextColumn();
-        kit::bold(fill(word(lang, "gift.item_count"), {{"count", count(item.integer("count"))}}));
+        kit::bold(
+            fill(word(lang, "gift.item_count"), {{"count", say(item.integer("count"), lang)}}));
         ImGui::TableNextColumn();
         kit::paragraph(item.get("name").string());
         kit::paragraph(item.get("url").string(), Tone::quiet);
         ImGui::TableNextColumn();
-        kit::text(rupiah(item.integer("price")), Tone::quiet);
+        kit::text(rupiah(item.integer("price"), lang), Tone::quiet);
         ImGui::TableNextColumn();
-        kit::text(rupiah(item.integer("sum")));
+        kit::text(rupiah(item.integer("sum"), lang));
       }
       ImGui::EndTable();
     }
     const std::int64_t surplus = view.handoff.integer("surplus");
-    kit::paragraph(
-        surplus == 0 ? std::string(word(lang, "gift.no_surplus"))
-                     : fill(word(lang, "gift.surplus"),
-                            {{"surplus", rupiah(surplus)}, {"gift", rupiah(workspace.sight.gift)}}),
-        surplus == 0 ? Tone::good : Tone::look);
+    kit::paragraph(surplus == 0 ? std::string(word(lang, "gift.no_surplus"))
+                                : fill(word(lang, "gift.surplus"),
+                                       {{"surplus", rupiah(surplus, lang)},
+                                        {"gift", rupiah(workspace.sight.gift, lang)}}),
+                   surplus == 0 ? Tone::good : Tone::look);
   }
 
   void draw_slip(Workspace& workspace, const ChannelView& view) {

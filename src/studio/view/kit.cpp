@@ -334,7 +334,10 @@ void tooltip(std::string_view text) {
                              above >= 0 ? above : owner.high.y + em(0.3F)});
   }
   const Colour border(ImGuiCol_Border, colour(Tone::quiet));
-  if (!ImGui::BeginTooltip()) return;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+  const bool is_open = ImGui::BeginTooltip();
+  ImGui::PopStyleVar();
+  if (!is_open) return;
   paragraph(text, Tone::plain, std::min(em(kTipWidth), size_of(text).x + 1));
   ImGui::EndTooltip();
 }
@@ -533,6 +536,15 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
 
 bool check(std::string_view label, bool& is_on) {
   return ImGui::Checkbox(named(label, {}).c_str(), &is_on);
+}
+
+bool skip(float height) {
+  const float margin = ImGui::GetWindowHeight();
+  const float top = ImGui::GetWindowPos().y;
+  const float at = ImGui::GetCursorScreenPos().y;
+  if (at + height >= top - margin && at <= top + 2 * margin) return false;
+  ImGui::Dummy({0, height});
+  return true;
 }
 
 void focus_here() {

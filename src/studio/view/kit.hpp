@@ -168,6 +168,10 @@ bool long_input(std::string_view label, std::string& text, float width = 0,
 
 bool check(std::string_view label, bool& is_on);
 
+/// Whether what would be drawn here, so high, is far outside what is seen; then only room is left
+/// for it. There can be thousands of them.
+bool skip(float height);
+
 /// The next control gets the focus, and shows that it has it.
 void focus_here();
 

@@ -304,8 +304,7 @@ void draw_items(Editing& editing, std::string_view list) {
 }  // namespace
 
 bool is_plain_list(Editing& editing, std::string_view list) {
-  const auto item = editing.form(pointer(list, std::size_t{0})).type;
-  return item != Type::object && item != Type::list && item != Type::words;
+  return !has_form(editing.form(pointer(list, std::size_t{0})).type);
 }
 
 void draw_plain_list(Editing& editing, std::string_view list) {

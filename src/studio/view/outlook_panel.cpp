@@ -354,11 +354,11 @@ class OutlookPanel final : public Panel {
     kit::text(fill(word(lang, run_.is_done()      ? "outlook.is_done"
                               : run_.is_stopped() ? "outlook.is_stopped"
                                                   : "outlook.is_running"),
-                   {{"done", count(run_.courses())}, {"of", count(run_.input().courses)}}),
+                   {{"done", say(run_.courses(), lang)}, {"of", say(run_.input().courses, lang)}}),
               Tone::quiet);
     kit::paragraph(fill(word(lang, run_.speed() > 0 ? "outlook.speed" : "outlook.gifts"),
-                        {{"gifts", count(static_cast<std::int64_t>(run_.gifts()))},
-                         {"speed", count(run_.speed())}}),
+                        {{"gifts", say(static_cast<std::int64_t>(run_.gifts()), lang)},
+                         {"speed", say(run_.speed(), lang)}}),
                    Tone::quiet);
   }
 
@@ -393,6 +393,11 @@ class OutlookPanel final : public Panel {
             .so_far = run_.input().workers_so_far,
             .stages = {outlook.begin() + targets, outlook.end()},
             .targets = {outlook.begin(), outlook.begin() + targets}};
+    if (!run_.is_done()) {
+      kit::paragraph(
+          fill(word(lang, "outlook.counted_so_far"), {{"done", say(run_.courses(), lang)}}),
+          Tone::quiet);
+    }
     for (std::size_t i = 0; i < fan.targets.size(); ++i)
       draw_target(fan.targets[i], first_day, lang, i);
     if (!fan.stages.empty()) {
@@ -401,11 +406,11 @@ class OutlookPanel final : public Panel {
     }
   }
 
-  static void draw_target(const TargetOutlook& one, Date first_day, std::string_view lang,
-                          std::size_t number) {
+  void draw_target(const TargetOutlook& one, Date first_day, std::string_view lang,
+                   std::size_t number) const {
     const kit::Id id(number);
     if (number > 0) ImGui::Separator();
-    kit::bold(fill(word(lang, "outlook.target"), {{"workers", count(one.target.workers)}}));
+    kit::bold(fill(word(lang, "outlook.target"), {{"workers", say(one.target.workers, lang)}}));
     if (one.target.by) {
       ImGui::SameLine();
       kit::text(fill(word(lang, "outlook.due"), {{"date", say(*one.target.by, lang)}}),
@@ -422,24 +427,29 @@ class OutlookPanel final : public Panel {
       ImGui::EndTable();
     }
     if (!one.in_time) return;
-    const Tone tone = *one.in_time >= 80 ? Tone::good : *one.in_time >= 20 ? Tone::look : Tone::bad;
     kit::paragraph(fill(word(lang, "outlook.in_time"), {{"chance", std::to_string(*one.in_time)}}),
-                   tone);
+                   tone_of(*one.in_time));
+  }
+
+  /// Of the chance in a hundred; none before every scenario is counted.
+  [[nodiscard]] Tone tone_of(int chance) const {
+    if (!run_.is_done()) return Tone::quiet;
+    return chance >= 80 ? Tone::good : chance >= 20 ? Tone::look : Tone::bad;
   }
 
   void draw_assumptions(const Workspace& workspace, std::string_view lang) const {
     const WhatIfInput& input = run_.input();
     kit::heading(word(lang, "outlook.assumptions"));
-    const std::string gifts_low = count(input.gifts_a_day.low);
-    const std::string gifts_high = count(input.gifts_a_day.high);
-    const std::string low = rupiah(input.gift.low);
-    const std::string high = rupiah(input.gift.high);
+    const std::string gifts_low = say(input.gifts_a_day.low, lang);
+    const std::string gifts_high = say(input.gifts_a_day.high, lang);
+    const std::string low = rupiah(input.gift.low, lang);
+    const std::string high = rupiah(input.gift.high, lang);
     const std::string months = std::to_string(input.months);
-    const std::string flat = format(input.fees.channel_flat);
+    const std::string flat = say(input.fees.channel_flat, lang);
     const std::string share = percent(input.fees.channel.value(), lang);
     const std::string amil = percent(input.fees.amil.value(), lang);
-    const std::string drawn = count(kMostDrawn);
-    const std::string courses = count(input.courses);
+    const std::string drawn = say(kMostDrawn, lang);
+    const std::string courses = say(input.courses, lang);
     for (const std::string_view number : {"1", "2", "3", "4", "5", "6", "7"}) {
       ImGui::Bullet();
       kit::paragraph(fill(word(lang, "outlook.assume_", number), {{"gifts_low", gifts_low},

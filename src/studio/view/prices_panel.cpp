@@ -54,7 +54,7 @@ class PricesPanel final : public Panel {
     if (campaign == nullptr) return;
     kit::paragraph(
         fill(word(lang, "prices.about"), {{"tariff", campaign->tariff().id},
-                                          {"income", format(campaign->income())},
+                                          {"income", say(campaign->income(), lang)},
                                           {"date", say(campaign->tariff().checked, lang)}}),
         Tone::quiet);
     if (kit::tab(word(lang, "prices.by_month"), !are_stairs_)) are_stairs_ = false;
@@ -111,7 +111,7 @@ class PricesPanel final : public Panel {
       const auto up = [&](const PricedMonth& one) {
         return most > 0 ? static_cast<float>(one.price.total.value()) / most * 0.9F : 0;
       };
-      draw_levels(place, months, up);
+      draw_levels(place, months, lang, up);
       draw_columns(place, months, up);
       float taken = 0;
       for (std::size_t i = 0; i < months.size(); ++i) {
@@ -123,11 +123,11 @@ class PricesPanel final : public Panel {
     }
     const PricedMonth& one = months[static_cast<std::size_t>(month_)];
     kit::bold(fill(word(lang, "prices.month_costs"),
-                   {{"month", say(one.month, lang)}, {"total", format(one.price.total)}}));
+                   {{"month", say(one.month, lang)}, {"total", say(one.price.total, lang)}}));
     kit::paragraph(
         fill(word(lang, one.price.projected ? "prices.parts_projected" : "prices.parts_verified"),
-             {{"jkk", format(one.price.jkk)},
-              {"jkm", format(one.price.jkm)},
+             {{"jkk", say(one.price.jkk, lang)},
+              {"jkm", say(one.price.jkm, lang)},
               {"rule", rule_title(tariff, one.price.rule)}}),
         one.price.projected ? Tone::look : Tone::quiet);
     draw_legend(lang);
@@ -137,7 +137,7 @@ class PricesPanel final : public Panel {
   /// told.
   template <class Up>
   static void draw_levels(const chart::Place& place, const std::vector<PricedMonth>& months,
-                          Up up) {
+                          std::string_view lang, Up up) {
     std::vector<const PricedMonth*> levels;
     levels.reserve(months.size());
     for (const PricedMonth& one : months) levels.push_back(&one);
@@ -149,7 +149,7 @@ class PricesPanel final : public Panel {
       const float y = place.at(0, up(*one)).y;
       if (y < above + em(1.3F) || y > place.high.y - em(1.3F)) continue;
       above = y;
-      chart::level(place, up(*one), format(one->price.total));
+      chart::level(place, up(*one), say(one->price.total, lang));
     }
   }
 
@@ -210,7 +210,7 @@ class PricesPanel final : public Panel {
       case PriceRule::Kind::jkk:
         return fill(word(lang, "prices.rule_jkk"), {{"share", percent(rule.share.value(), lang)}});
       case PriceRule::Kind::jkm:
-        return fill(word(lang, "prices.rule_jkm"), {{"amount", format(rule.amount)}});
+        return fill(word(lang, "prices.rule_jkm"), {{"amount", say(rule.amount, lang)}});
       case PriceRule::Kind::reduction:
         return fill(word(lang, "prices.rule_reduction"),
                     {{"share", percent(rule.share.value(), lang)}});
@@ -271,11 +271,11 @@ class PricesPanel final : public Panel {
       ImGui::TableNextColumn();
       kit::text(say(month, lang));
       ImGui::TableNextColumn();
-      kit::text(format(price.jkk));
+      kit::text(say(price.jkk, lang));
       ImGui::TableNextColumn();
-      kit::text(format(price.jkm));
+      kit::text(say(price.jkm, lang));
       ImGui::TableNextColumn();
-      kit::bold(format(price.total));
+      kit::bold(say(price.total, lang));
       ImGui::TableNextColumn();
       kit::text(rule_title(tariff, price.rule));
       ImGui::TableNextColumn();
@@ -362,23 +362,24 @@ class PricesPanel final : public Panel {
     if (!place.is_pointed || place.steps != 0) pointed_.reset();
     const std::int64_t shown = std::clamp(pointed_.value_or(gift), least, most);
     if (place.is_seen) {
-      draw_steps(place, stairs, right, up);
+      draw_steps(place, stairs, lang, right, up);
       chart::marked(place, right(shown));
       const ImVec2 at = place.at(right(shown), up(stairs.workers(shown)));
       ImGui::GetWindowDrawList()->AddCircleFilled(at, em(0.33F), colour32(Tone::mark));
       float taken = 0;
       const std::int64_t step = chart::nice_step(most - least, 4);
       for (std::int64_t label = (least + step - 1) / step * step; label <= most; label += step) {
-        chart::tick(place, right(label), rupiah(label), taken);
+        chart::tick(place, right(label), rupiah(label, lang), taken);
       }
     }
     kit::bold(fill(word(lang, "prices.gift_covers"),
-                   {{"gift", rupiah(shown)}, {"workers", count(stairs.workers(shown))}}));
+                   {{"gift", rupiah(shown, lang)}, {"workers", say(stairs.workers(shown), lang)}}));
     kit::paragraph(word(lang, "prices.point"), Tone::quiet);
   }
 
   template <class Right, class Up>
-  static void draw_steps(const chart::Place& place, const Stairs& stairs, Right right, Up up) {
+  static void draw_steps(const chart::Place& place, const Stairs& stairs, std::string_view lang,
+                         Right right, Up up) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const std::vector<Stair>& steps = stairs.steps;
     const std::int64_t gap = chart::nice_step(std::ssize(steps), 5);
@@ -389,12 +390,12 @@ class PricesPanel final : public Panel {
       const ImVec2 to = place.at(end, up(steps[i].workers));
       list.AddRectFilled(from, {to.x, place.high.y}, paper32(Tone::mark));
       if (steps[i].workers % gap == 0 || steps.size() < 4) {
-        chart::level(place, up(steps[i].workers), count(steps[i].workers));
+        chart::level(place, up(steps[i].workers), say(steps[i].workers, lang));
       }
       list.AddLine(from, to, colour32(Tone::mark), em(0.14F));
       list.AddLine(place.at(begin, up(steps[i].workers - 1)), from, colour32(Tone::mark, 0.6F));
     }
-    chart::level(place, 0, count(steps.front().workers - 1));
+    chart::level(place, 0, say(steps.front().workers - 1, lang));
   }
 
   static void draw_stairs_table(Workspace& workspace, const Stairs& stairs) {
@@ -412,11 +413,11 @@ class PricesPanel final : public Panel {
       const bool is_chosen = step.gift.value() == workspace.sight.gift;
       ImGui::TableNextColumn();
       ImGui::AlignTextToFramePadding();
-      kit::text(count(step.workers));
+      kit::text(say(step.workers, lang));
       ImGui::TableNextColumn();
-      kit::bold(format(step.gift));
+      kit::bold(say(step.gift, lang));
       ImGui::TableNextColumn();
-      if (before) kit::text('+' + rupiah(step.gift.value() - before->value()), Tone::quiet);
+      if (before) kit::text('+' + rupiah(step.gift.value() - before->value(), lang), Tone::quiet);
       ImGui::TableNextColumn();
       const kit::Off off(is_chosen);
       if (kit::link(word(lang, is_chosen ? "prices.given" : "prices.give"),

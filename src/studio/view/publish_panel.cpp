@@ -151,7 +151,7 @@ class PublishPanel final : public Panel {
     kit::heading(word(lang, "publish.file"));
     kit::bold(out.file_name);
     kit::text(fill(word(lang, "publish.size"), {{"version", std::to_string(out.schema_version)},
-                                                {"bytes", count(std::ssize(out.text))}}),
+                                                {"bytes", say(std::ssize(out.text), lang)}}),
               Tone::quiet);
     const std::string why = why_not(checks, lang);
     if (!why.empty()) kit::box(why, can_publish(checks) ? Tone::look : Tone::bad);

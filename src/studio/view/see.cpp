@@ -4,7 +4,6 @@
 
 #include "campaign/answer.hpp"
 #include "campaign/spec.hpp"
-#include "money/text.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -15,7 +14,7 @@ const Campaign* campaign_or_say(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
   if (diagnosis.campaign) return &*diagnosis.campaign;
   kit::box(fill(word(workspace.lang, "prices.unsound"),
-                {{"count", count(static_cast<std::int64_t>(diagnosis.errors))}}),
+                {{"count", say(static_cast<std::int64_t>(diagnosis.errors), workspace.lang)}}),
            Tone::bad);
   if (kit::main_button(word(workspace.lang, "prices.to_problems"))) workspace.show(Area::problems);
   return nullptr;
@@ -52,12 +51,7 @@ Offered offered_by(const Campaign& campaign, std::string_view lang) {
   return offered;
 }
 
-std::string count(std::int64_t number) {
-  const auto amount = Rupiah::of(number);
-  return amount ? format_number(*amount) : std::to_string(number);
-}
-
-std::string rupiah(std::int64_t amount) { return "Rp" + count(amount); }
+std::string rupiah(std::int64_t amount, std::string_view lang) { return "Rp" + say(amount, lang); }
 
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id) {

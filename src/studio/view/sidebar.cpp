@@ -4,7 +4,6 @@
 #include <string>
 
 #include "studio/model/fields.hpp"
-#include "studio/model/numbers.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
 
@@ -89,7 +88,7 @@ void draw_state(Workspace& workspace, float gap) {
   const bool is_unsaved = workspace.document().is_changed();
   const std::string_view saved = word(lang, is_unsaved ? "status.unsaved" : "status.saved");
   const std::string errors =
-      wrong > 0 ? counted(lang, "status.errors", static_cast<std::int64_t>(wrong)) : "";
+      wrong > 0 ? fill(word(lang, "status.errors"), {{"count", std::to_string(wrong)}}) : "";
   const float width =
       kit::size_of(saved).x + (errors.empty() ? 0 : kit::size_of(errors).x + gap + 4);
   ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
@@ -134,6 +133,10 @@ void draw_status(Workspace& workspace) {
   const float margin = em(0.8F);
   ImGui::SetCursorPos({margin, ImGui::GetCursorPosY() + em(0.4F)});
   const kit::Pane line("status", ImGui::GetContentRegionAvail().x - margin, 0);
+  // Level with the links in the line.
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
+  ImGui::AlignTextToFramePadding();
+  ImGui::PopStyleVar();
   if (workspace.told().empty()) {
     kit::text(document.name(), Tone::quiet);
   } else {

@@ -37,20 +37,19 @@ TEST(StudioNumbers, ThatMeanTwoThingsOrNoneAreRefused) {
   EXPECT_THAT(read_share("banyak"), fails("share_unreadable", ""));
 }
 
-TEST(StudioNumbers, AreWrittenInTheStudiosLanguageAndReadAgain) {
-  EXPECT_EQ(write_rupiah(2'500'000, "id"), "Rp2.500.000");
-  EXPECT_EQ(write_rupiah(2'500'000, "en"), "Rp2,500,000");
-  EXPECT_EQ(write_number(-1'234, "id"), "-1.234");
+TEST(StudioNumbers, AreReadAsTheyAreSaid) {
   for (const std::int64_t number : {0, 999, 1'000, 16'800, 2'000'000, 100'000'000}) {
-    for (const std::string_view lang : {"id", "en"}) {
-      EXPECT_EQ(read_number(write_number(number, lang), lang).value_or(-1), number);
-      EXPECT_EQ(read_number(write_rupiah(number, lang), lang).value_or(-1), number);
+    for (const std::string_view lang : kStudioLanguages) {
+      for (const std::string_view key : {"minimum", "workers"}) {
+        EXPECT_EQ(read_number(say_number(key, number, lang), lang).value_or(-1), number);
+      }
     }
   }
 }
 
 TEST(StudioNumbers, AreSaidAsTheirFieldMeansThem) {
   EXPECT_EQ(say_number("minimum", 50'000, "id"), "Rp50.000");
+  EXPECT_EQ(say_number("minimum", 50'000, "en"), "Rp50,000");
   EXPECT_EQ(say_number("amil_bps", 1'250, "id"), "12,5%");
   EXPECT_EQ(say_number("workers", 100'000, "en"), "100,000");
   EXPECT_EQ(say_number("lat_e5", -617'538, "id"), "-617538");

@@ -56,6 +56,8 @@ TEST(Upcoming, TellsTheEndOfTheReductionForGeneralWorkers) {
 TEST(Upcoming, TellsItForEveryNumberOfMonths) {
   const Campaign one = campaign_of(kGeneral, R"({"offered": [1, 3, 6], "default": 3})");
   EXPECT_EQ(told(one, "2026-11-01", "2027-06-30"),
+            "2026-11-01 3: Rp25.200 to Rp33.600\n"
+            "2026-11-01 6: Rp75.600 to Rp84.000\n"
             "2026-12-01 3: Rp33.600 to Rp42.000\n"
             "2026-12-01 6: Rp84.000 to Rp92.400\n"
             "2027-01-01 1: Rp8.400 to Rp16.800\n"
@@ -75,9 +77,10 @@ TEST(Upcoming, TellsItLaterForTransportWorkers) {
             "2027-04-01 projected\n");
 }
 
-TEST(Upcoming, BeginsAfterTodayAndEndsOnTheLastDay) {
+TEST(Upcoming, IncludesBothTheFirstAndTheLastDay) {
   const Campaign one = campaign_of(kGeneral, R"({"offered": [12], "default": 12})");
-  EXPECT_EQ(told(one, "2026-12-01", "2026-12-31"), "");
+  EXPECT_EQ(told(one, "2026-12-02", "2026-12-31"), "");
+  EXPECT_EQ(told(one, "2026-12-01", "2026-12-01"), "2026-12-01 12: Rp184.800 to Rp193.200\n");
   EXPECT_EQ(told(one, "2026-12-31", "2027-01-01"),
             "2027-01-01 12: Rp193.200 to Rp201.600\n2027-01-01 projected\n");
   EXPECT_EQ(told(one, "2027-01-01", "2026-01-01"), "");
@@ -99,12 +102,12 @@ TEST(Upcoming, TellsTheDaysThatTheFileNames) {
 
 TEST(Upcoming, IsSaidInBothLanguages) {
   const Campaign one = campaign_of(kGeneral, R"({"offered": [12], "default": 12})");
-  const auto changes = upcoming(one, date("2026-12-01"), date("2027-01-01"));
+  const auto changes = upcoming(one, date("2026-12-02"), date("2027-01-01"));
   ASSERT_EQ(changes.size(), 2U);
   EXPECT_EQ(say(changes[0], one, "id"),
-            "1 Januari 2027: 12 bulan (umum) menjadi Rp201.600, sebelumnya Rp193.200");
+            "1 Januari 2027: 12 bulan (umum) menjadi Rp201.600 (sebelumnya Rp193.200)");
   EXPECT_EQ(say(changes[0], one, "en"),
-            "1 January 2027: 12 months (general) become Rp201.600, Rp193.200 before");
+            "1 January 2027: 12 months (general) now cost Rp201,600 (was Rp193,200)");
 }
 
 TEST(Upcoming, BearsTheEndOfTheCalendar) {

@@ -94,10 +94,10 @@ TEST(StudioWords, AreWrittenAndFreeOfSpacesAtTheirEnds) {
 
 TEST(StudioWords, HaveTheSamePlaceholdersInBothLanguages) {
   const auto placeholders = [](std::string_view text) {
-    std::multiset<std::string> found;
+    std::set<std::string> found;  // a plural form stands beside its number
     for (std::size_t at = text.find('{'); at != std::string_view::npos;
          at = text.find('{', at + 1)) {
-      found.emplace(text.substr(at, text.find('}', at) - at));
+      found.emplace(text.substr(at, text.find_first_of(":}", at) - at));
     }
     return found;
   };
@@ -196,6 +196,30 @@ TEST(StudioWords, SayWhatToDoAboutEveryProblemOfACampaign) {
 TEST(StudioWords, FillInWhatIsKnown) {
   EXPECT_EQ(fill("{a} dan {b}, {c} {", {{"a", "satu"}, {"b", "{a}"}}), "satu dan {a}, {c} {");
   EXPECT_EQ(fill("", {}), "");
+}
+
+TEST(StudioWords, TakeTheFormForOneOrForMany) {
+  constexpr std::string_view kText = "{n} {n:worker|workers}, {m:it|them}";
+  EXPECT_EQ(fill(kText, {{"n", "1"}, {"m", "1"}}), "1 worker, it");
+  EXPECT_EQ(fill(kText, {{"n", "0"}, {"m", "2"}}), "0 workers, them");
+  EXPECT_EQ(fill(kText, {{"n", "21"}}), "21 workers, {m:it|them}");
+}
+
+TEST(StudioWords, SayNumbersAsTheLanguageWritesThem) {
+  struct Case {
+    std::int64_t number;
+    std::string_view id, en;
+  };
+  for (const auto& [number, id, en] : {Case{0, "0", "0"},
+                                       {999, "999", "999"},
+                                       {-1'000, "-1.000", "-1,000"},
+                                       {-999, "-999", "-999"},
+                                       {2'000'000, "2.000.000", "2,000,000"}}) {
+    EXPECT_EQ(say(number, "id"), id);
+    EXPECT_EQ(say(number, "en"), en);
+  }
+  EXPECT_EQ(say(*Rupiah::of(16'800), "id"), "Rp16.800");
+  EXPECT_EQ(say(*Rupiah::of(16'800), "en"), "Rp16,800");
 }
 
 TEST(StudioWords, SayDaysAndMonths) {

@@ -44,7 +44,7 @@ void ask_without_chance(Desk& desk) {
   desk.fill("Large gift", "201600");
   desk.fill("First day", "2027-01-01");
   desk.choose("Workers", "Workers in general");
-  desk.fill("Courses", "10");
+  desk.fill("Scenarios", "10");
 }
 
 TEST(OutlookPanel, ForgetsWhatWasSaidOfAnotherCampaign) {
@@ -56,7 +56,7 @@ TEST(OutlookPanel, ForgetsWhatWasSaidOfAnotherCampaign) {
   desk.workspace().show(studio::Area::outlook);
   desk.frames();
   desk.click("Stop");
-  EXPECT_FALSE(desk.sees("1.234")) << desk.reads();
+  EXPECT_FALSE(desk.sees("1,234")) << desk.reads();
 }
 
 TEST(OutlookPanel, IsPlainArithmeticWithoutChance) {
@@ -71,8 +71,8 @@ TEST(OutlookPanel, IsPlainArithmeticWithoutChance) {
     ask_without_chance(desk);
     finish(desk);
     EXPECT_EQ(desk.all(day).size(), 3U) << desk.reads();  // early, middle and late
-    EXPECT_TRUE(desk.sees("In time in " + std::string(chance) + " courses")) << desk.reads();
-    EXPECT_TRUE(desk.sees("Done: 10 courses"));
+    EXPECT_TRUE(desk.sees("On time in " + std::string(chance) + " scenarios")) << desk.reads();
+    EXPECT_TRUE(desk.sees("Done: 10 scenarios"));
   }
 }
 
@@ -140,7 +140,7 @@ void ask_with_chance(Desk& desk, std::string_view courses) {
   desk.click("Outlook");
   desk.fill("Gifts a day, low", "20");
   desk.fill("Gifts a day, high", "90");
-  desk.fill("Courses", courses);
+  desk.fill("Scenarios", courses);
 }
 
 TEST(OutlookPanel, ComesToTheSameHoweverTheFramesCutIt) {
@@ -156,18 +156,28 @@ TEST(OutlookPanel, ComesToTheSameHoweverTheFramesCutIt) {
     Desk quick(with_targets(targets), kTall);
     frames = frames_of(quick, 1.0F / 60);
     expected = results(quick);
-    EXPECT_TRUE(expected.contains("eight courses in ten between")) << expected;
+    EXPECT_TRUE(expected.contains("eight scenarios in ten fall between")) << expected;
   }
   Desk slow(with_targets(targets), kTall);
   EXPECT_GT(frames_of(slow, 1.0F / 5), frames);
   EXPECT_EQ(results(slow), expected);
 
-  slow.fill("Seed", "2");
+  slow.fill("Random seed", "2");
   finish(slow);
   EXPECT_NE(results(slow), expected);
-  slow.fill("Seed", "1");
+  slow.fill("Random seed", "1");
   finish(slow);
   EXPECT_EQ(results(slow), expected);
+}
+
+TEST(OutlookPanel, SaysWhileItCountsThatThisIsOnlySoFar) {
+  Desk desk(with_targets(R"([{"workers": 1500, "by": "2027-03-31"}])"), kTall);
+  ask_with_chance(desk, "1500");
+  desk.click("Stop");
+  EXPECT_TRUE(desk.sees("So far, from the ")) << desk.reads();
+  desk.click("Go on");
+  finish(desk);
+  EXPECT_FALSE(desk.sees("So far, from the "));
 }
 
 TEST(OutlookPanel, StopsAndGoesOn) {
@@ -182,7 +192,7 @@ TEST(OutlookPanel, StopsAndGoesOn) {
   desk.click("Go on");
   EXPECT_TRUE(desk.studio().is_busy());
   finish(desk);
-  EXPECT_TRUE(desk.sees("Done: 1.500 courses")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Done: 1,500 scenarios")) << desk.reads();
   desk.click("Run again");
   EXPECT_TRUE(desk.studio().is_busy());
 }
@@ -194,7 +204,7 @@ TEST(OutlookPanel, TellsHowManyGiftsASecond) {
   desk.click("Run again");
   finish(desk);
   // Ten courses of ten days of a hundred gifts.
-  EXPECT_TRUE(desk.sees("10.000 gifts simulated")) << desk.reads();
+  EXPECT_TRUE(desk.sees("10,000 gifts simulated")) << desk.reads();
   EXPECT_TRUE(desk.sees(" a second (the time to draw the screen counted in)")) << desk.reads();
 }
 
@@ -214,8 +224,8 @@ TEST(OutlookPanel, SaysThatItIsAProjectionAndWhatItAssumes) {
   desk.click("Outlook");
   EXPECT_TRUE(desk.sees("This is a projection, not a promise"));
   EXPECT_TRUE(
-      desk.sees("Eight days in ten bring 500 to 3.000 gifts; eight gifts in ten are "
-                "Rp20.000 to Rp500.000"));
+      desk.sees("Eight days in ten bring 500 to 3,000 gifts; eight gifts in ten are "
+                "Rp20,000 to Rp500,000"));
   EXPECT_TRUE(desk.sees("The channel's fee of Rp0 and 0%"));
   desk.workspace().sight.channel = "kitabisa";
   desk.frames();
@@ -236,11 +246,11 @@ TEST(OutlookPanel, TellsEveryStageOfTheWay) {
   finish(desk);
   desk.click("The way to the target");
   desk.press(ImGuiKey_Home);
-  EXPECT_TRUE(desk.sees("100 workers: 1 January 2027 in the middle")) << desk.reads();
+  EXPECT_TRUE(desk.sees("100 workers: 1 January 2027 is the median")) << desk.reads();
   desk.press(ImGuiKey_RightArrow);
-  EXPECT_TRUE(desk.sees("200 workers: 2 January 2027 in the middle")) << desk.reads();
+  EXPECT_TRUE(desk.sees("200 workers: 2 January 2027 is the median")) << desk.reads();
   desk.press(ImGuiKey_End);
-  EXPECT_TRUE(desk.sees("1.000 workers: 10 January 2027 in the middle")) << desk.reads();
+  EXPECT_TRUE(desk.sees("1,000 workers: 10 January 2027 is the median")) << desk.reads();
 }
 
 }  // namespace

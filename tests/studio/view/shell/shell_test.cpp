@@ -23,10 +23,7 @@ TEST(StudioShell, SavesByTheMenuAndByTheKeyboard) {
   desk.press(ImGuiKey_S, ImGuiMod_Ctrl);
   const auto wishes = desk.workspace().take_wishes();
   ASSERT_EQ(wishes.size(), 2U);
-  for (const Wish& wish : wishes) {
-    EXPECT_EQ(wish.what, Wish::What::save);
-    EXPECT_EQ(wish.text, desk.workspace().document().text());
-  }
+  for (const Wish& wish : wishes) EXPECT_EQ(wish.what, Wish::What::save);
 }
 
 TEST(StudioShell, GoesBackAndForwardThroughWhatWasLookedAt) {
