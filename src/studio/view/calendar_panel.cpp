@@ -142,10 +142,7 @@ class CalendarPanel final : public Panel {
     const std::string_view lang = workspace.lang;
     Date& today = workspace.sight.today;
     kit::label(word(lang, "calendar.today"), em(12));
-    (void)day_field(word(lang, "calendar.today"), typed_, today, em(9));
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    kit::text(say(today, lang), today == workspace.given_today() ? Tone::quiet : Tone::look);
+    (void)day_.draw(word(lang, "calendar.today"), today, lang, em(11));
     if (ImGui::BeginTable("jumps", 2)) {
       kit::widths({1, 2.2F});
       for (const Jump& jump : seen.jumps) {
@@ -213,7 +210,7 @@ class CalendarPanel final : public Panel {
   }
 
   int years_ = 2;
-  std::string typed_{};
+  DayField day_{};
   Kept<SeenOfDay, Seen> seen_;
 };
 

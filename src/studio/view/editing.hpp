@@ -14,6 +14,7 @@
 #include "studio/model/edit.hpp"
 #include "studio/model/fields.hpp"
 #include "studio/model/workspace.hpp"
+#include "studio/view/day_picker.hpp"
 #include "studio/view/theme.hpp"
 
 namespace lindung::studio {
@@ -112,9 +113,8 @@ class Editing {
   void focus(std::string_view pointer) { next_focus_ = pointer; }
   void go_to(std::string_view pointer) { destination_ = pointer; }
 
-  Month calendar{};              ///< what the calendar shows that is open
-  bool is_calendar_new = false;  ///< and whether its day is still to get the focus
-  bool wants_calendar = false;   ///< of the date that was begun, to choose from
+  DayPicker calendar{};         ///< of the date field that is open
+  bool wants_calendar = false;  ///< of the date that was begun, to choose from
 
  private:
   static constexpr const char* kNowhere = "-";  // no pointer

@@ -8,6 +8,7 @@
 #include "campaign/spec.hpp"
 #include "channel/fund.hpp"
 #include "money/text.hpp"
+#include "studio/model/days.hpp"
 #include "studio/model/seeing.hpp"
 #include "studio/model/share.hpp"
 #include "studio/model/whatif.hpp"
@@ -193,7 +194,7 @@ class OutlookPanel final : public Panel {
     }
     if (begin_field(fields, lang, "outlook.first_day")) {
       Date day = first_day_.value_or(workspace.sight.today);
-      if (day_field(word(lang, "outlook.first_day"), typed_day_, day)) first_day_ = day;
+      if (first_.draw(word(lang, "outlook.first_day"), day, lang, em(8))) first_day_ = day;
     }
     if (begin_field(fields, lang, "outlook.so_far")) {
       std::int64_t so_far = so_far_of(campaign);
@@ -256,7 +257,7 @@ class OutlookPanel final : public Panel {
           kit::input(word(lang, "outlook.by"), targets_[i].by, em(8), word(lang, "outlook.no_day"));
       ImGui::SameLine();
       if (kit::button(word(lang, "outlook.remove"))) removed = i;
-      if (!targets_[i].by.empty() && !read_date(targets_[i].by)) {
+      if (!targets_[i].by.empty() && !read_day(targets_[i].by)) {
         kit::text(word(lang, "outlook.day_unreadable"), Tone::look);
       }
     }
@@ -294,7 +295,7 @@ class OutlookPanel final : public Panel {
     std::int64_t most = 0;
     for (const OwnTarget& target : targets_) {
       const std::int64_t workers = std::clamp<std::int64_t>(target.workers, 0, Rupiah::kMax);
-      input.targets.push_back({.workers = workers, .by = read_date(target.by)});
+      input.targets.push_back({.workers = workers, .by = read_day(target.by)});
       most = std::max(most, workers);
     }
     const std::int64_t way = most - input.workers_so_far;
@@ -475,7 +476,7 @@ class OutlookPanel final : public Panel {
   std::int64_t seed_ = 1;
   std::string who_ = std::string(kAllGroups);
   std::optional<Date> first_day_{};  // another than the day looked at
-  std::string typed_day_{};
+  DayField first_{};
   std::optional<std::int64_t> so_far_{};  // another than the campaign's
   std::vector<OwnTarget> targets_{};
   bool are_own_targets_ = false;

@@ -4,6 +4,7 @@
 
 #include "campaign/answer.hpp"
 #include "campaign/spec.hpp"
+#include "studio/model/days.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -60,13 +61,15 @@ void copy_button(Workspace& workspace, std::string_view label, std::string_view 
   workspace.tell(std::string(word(workspace.lang, "gift.copied")));
 }
 
-bool day_field(std::string_view label, std::string& typed, Date& day, float width) {
-  const bool is_typed = kit::input(label, typed, width, "2026-11-23");
+bool DayField::draw(std::string_view label, Date& day, std::string_view lang, float width) {
+  const kit::Id id(label);
+  const bool is_typed = kit::input(label, typed, width, word(lang, "edit.hint.date"));
   const bool is_active = ImGui::IsItemActive();
-  const auto found = read_date(typed);
+  std::optional<Date> found = is_typed ? read_day(typed) : std::nullopt;
   // What can't be read stays while it is being typed.
-  if (!is_active && !is_typed) typed = format(day);
-  if (!is_typed || !found || *found == day) return false;
+  if (!is_active && !is_typed) typed = say(day, lang);
+  if (const auto picked = pick_day(picker, day, day, lang)) found = picked;
+  if (!found || *found == day) return false;
   day = *found;
   return true;
 }

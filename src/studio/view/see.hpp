@@ -9,6 +9,7 @@
 #include "campaign/campaign.hpp"
 #include "studio/model/fields.hpp"
 #include "studio/model/workspace.hpp"
+#include "studio/view/day_picker.hpp"
 
 /// What the panels share that look at a campaign.
 namespace lindung::studio {
@@ -67,8 +68,14 @@ struct Offered {
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id = {});
 
-/// A field of a day, as "2026-11-23"; true when it became another day.
-[[nodiscard]] bool day_field(std::string_view label, std::string& typed, Date& day,
-                             float width = 0);
+/// A field of a day: what is typed in it, until it can be read, and its calendar.
+struct DayField {
+  std::string typed{};
+  DayPicker picker{};
+
+  /// True when `day` became another: by what read_day() takes, or from the calendar.
+  [[nodiscard]] bool draw(std::string_view label, Date& day, std::string_view lang,
+                          float width = 0);
+};
 
 }  // namespace lindung::studio

@@ -74,6 +74,16 @@ TEST(CalendarPanel, TakesADayThatIsTyped) {
   EXPECT_EQ(desk.workspace().sight.today, date("2027-02-14"));
 }
 
+TEST(CalendarPanel, TakesADayAsPeopleWriteItAndFromACalendar) {
+  Desk desk("baznas", kTall);
+  desk.click("What changes when");
+  desk.fill("Day looked at", "14 Februari 2027");
+  EXPECT_EQ(desk.workspace().sight.today, date("2027-02-14"));
+  desk.click("Pick from a calendar");
+  desk.click("28");
+  EXPECT_EQ(desk.workspace().sight.today, date("2027-02-28"));
+}
+
 TEST(CalendarPanel, GoesToThePlaceThatTellsOfADay) {
   Desk desk("baznas", kTall);
   desk.click("What changes when");

@@ -121,10 +121,14 @@ TEST(OutlookPanel, TakesOtherTargetsAndGivesThemBack) {
 TEST(OutlookPanel, SaysHowADayIsWritten) {
   Desk desk(with_targets(R"([{"workers": 1000, "by": "2027-01-10"}])"), kTall);
   desk.click("Outlook");
-  desk.fill("by", "31-12-2026");
-  EXPECT_TRUE(desk.sees("Write the day like 2026-12-31.")) << desk.reads();
-  desk.fill("by", "");
-  EXPECT_FALSE(desk.sees("Write the day like 2026-12-31."));
+  for (const std::string_view unread : {"soon", "31-02-2027", "31/12/26"}) {
+    desk.fill("by", unread);
+    EXPECT_TRUE(desk.sees("Write the day like 31/12/2026")) << unread << desk.reads();
+  }
+  for (const std::string_view read : {"", "31-12-2026", "31 Desember 2026", "2026-12-31"}) {
+    desk.fill("by", read);
+    EXPECT_FALSE(desk.sees("Write the day like")) << read;
+  }
 }
 
 /// What came out of chance: every line between the results and the assumptions.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "calendar/calendar.hpp"
+#include "studio/view/kit.hpp"
+
+namespace lindung::studio {
+
+/// A calendar to choose a day from.
+struct DayPicker {
+  Month month{};        ///< that it shows
+  bool is_new = false;  ///< whether its day is still to get the focus
+};
+
+/// The button behind the field just drawn, which opens the calendar below it, or `is_wanted` does;
+/// the day that is pressed. It begins at `chosen`, or else at `today`.
+[[nodiscard]] std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen,
+                                           Date today, std::string_view lang,
+                                           bool is_wanted = false);
+
+}  // namespace lindung::studio
