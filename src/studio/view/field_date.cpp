@@ -137,7 +137,6 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
     }
     ImGui::EndPopup();
   }
-  draw_unread(editing, field.pointer);
 }
 
 }  // namespace lindung::studio
