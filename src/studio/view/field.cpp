@@ -250,12 +250,9 @@ bool remove_button(const Editing& editing, std::string_view pointer) {
 }
 
 void draw_troubles(const Editing& editing, std::string_view pointer) {
+  const std::string_view unread = editing.unread(pointer);
+  if (!unread.empty()) kit::paragraph(unread, Tone::bad);
   for (const Trouble& one : editing.troubles_at(pointer)) kit::paragraph(one.sentence, one.tone);
-}
-
-void draw_unread(const Editing& editing, std::string_view pointer) {
-  const std::string_view why = editing.unread(pointer);
-  if (!why.empty()) kit::paragraph(why, Tone::bad);
 }
 
 std::string say_troubles(const Editing& editing, std::string_view pointer, Tone& tone) {

@@ -15,11 +15,8 @@ void draw_fields(Editing& editing, std::span<const Field> fields);
 /// "×", which takes something out and says so to whoever points at it.
 bool remove_button(const Editing& editing, std::string_view pointer);
 
-/// What is wrong at exactly this place, a line each.
+/// What is wrong at exactly this place, a line each; first why what was typed is not in the file.
 void draw_troubles(const Editing& editing, std::string_view pointer);
-
-/// Why what was typed there is not in the file.
-void draw_unread(const Editing& editing, std::string_view pointer);
 
 /// "2 kesalahan" at or below a place; "" where there is nothing.
 [[nodiscard]] std::string say_troubles(const Editing& editing, std::string_view pointer,

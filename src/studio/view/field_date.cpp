@@ -50,7 +50,6 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
                                    editing.lang(), is_wanted)) {
     editing.set(field.pointer, Node::text(format(*picked)));
   }
-  draw_unread(editing, field.pointer);
 }
 
 }  // namespace lindung::studio

@@ -69,7 +69,6 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
     ImGui::SameLine();
     kit::text(limits, Tone::quiet);
   }
-  draw_unread(editing, field.pointer);
 }
 
 }  // namespace lindung::studio

@@ -72,9 +72,10 @@ class ProblemsPanel final : public Panel {
   [[nodiscard]] Line line_of(const Node& file, const Finding& finding) const {
     return {.pointer = finding.pointer,
             .sentence = say(finding, lang_),
-            .where = place_path(file, finding.pointer, lang_) + "   ·   " +
+            .where = place_path(file, finding.pointer, lang_) + " (" +
                      fill(said("problems.where"), {{"line", std::to_string(finding.line)},
-                                                   {"column", std::to_string(finding.column)}}),
+                                                   {"column", std::to_string(finding.column)}}) +
+                     ')',
             .is_error = finding.severity == Problem::Severity::error};
   }
 

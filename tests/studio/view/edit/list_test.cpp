@@ -103,6 +103,16 @@ TEST(StudioList, NumbersAreAddedAndTakenOutInline) {
   EXPECT_EQ(form.holds("/months/offered"), "[12,24]");
 }
 
+TEST(StudioList, ANumberThatCantBeReadCanStillBeTakenOut) {
+  Form form;
+  form.write("/months/offered/0", "segera");
+  EXPECT_TRUE(form.sees("“segera” can't be read")) << form.reads();
+  EXPECT_EQ(form.holds("/months/offered"), "[3,12]");
+  EXPECT_EQ(form.all("×").size(), 2U) << form.reads();
+  form.click("×");
+  EXPECT_EQ(form.holds("/months/offered"), "[12]");
+}
+
 TEST(StudioList, AListOfChoicesIsTickedAndUnticked) {
   Form form("/channels/0");
   form.click("Sedekah");
