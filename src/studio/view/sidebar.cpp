@@ -81,6 +81,15 @@ void area_row(Workspace& workspace, Area area, std::string_view detail = {},
   if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
 }
 
+/// Whether the work is on the person's disk, and since when.
+std::string say_saved(const Workspace& workspace) {
+  const auto said = [&](std::string_view key) { return word(workspace.lang, "status.", key); };
+  if (workspace.document().is_changed()) return std::string(said("unsaved"));
+  const Saving& saving = workspace.saving;
+  if (saving.time.empty()) return std::string(said("saved"));
+  return fill(said(saving.is_download ? "downloaded_at" : "saved_at"), {{"time", saving.time}});
+}
+
 void part(std::string_view name) { kit::bold(name, Tone::quiet); }
 
 }  // namespace
@@ -122,12 +131,11 @@ void draw_status(Workspace& workspace) {
     kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
   }
   const bool is_unsaved = document.is_changed();
-  const std::string_view saved =
-      word(workspace.lang, is_unsaved ? "status.unsaved" : "status.saved");
+  const std::string saved = say_saved(workspace);
   if (diagnosis.errors > 0) {
     const std::string errors =
         fill(word(workspace.lang, "status.errors"), {{"count", std::to_string(diagnosis.errors)}});
-    kit::right(errors + "   " + std::string(saved), Tone::bad);
+    kit::right(errors + "   " + saved, Tone::bad);
   } else {
     kit::right(saved, is_unsaved ? Tone::look : Tone::quiet);
   }

@@ -66,6 +66,17 @@ TEST(StudioShell, CountsAtEachPartWhatIsWrongThere) {
   EXPECT_EQ(desk.all("1").size(), 2U) << desk.reads();
 }
 
+TEST(StudioShell, SaysHowTheWorkCameToTheDiskAndWhen) {
+  Desk desk;
+  EXPECT_TRUE(desk.sees("Saved")) << desk.reads();
+  desk.workspace().saving = {.is_download = true, .time = "10:42"};
+  desk.frames();
+  EXPECT_TRUE(desk.sees("Downloaded at 10:42")) << desk.reads();
+  ASSERT_TRUE(desk.workspace().document().set("/period/until", Node::text("2027-06-30")));
+  desk.frames();
+  EXPECT_TRUE(desk.sees("Not saved")) << desk.reads();
+}
+
 TEST(StudioShell, ListsItsKeys) {
   Desk desk;
   desk.press(ImGuiKey_F1);
