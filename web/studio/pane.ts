@@ -150,7 +150,7 @@ export class Pane {
       case 'loading':
         return [say('page.preview.loading')];
       case 'shown':
-        return [];
+        return this.#network === 'slow' ? [say('page.network.slow.about')] : [];
       case 'held':
         return [say('page.preview.held', { count: state.errors })];
       case 'offline':

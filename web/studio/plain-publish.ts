@@ -22,17 +22,20 @@ export class Publishing {
   });
   readonly #widget = make('input', { id: 'place-widget', type: 'url', spellcheck: 'false' });
   readonly #campaign = make('input', { id: 'place-campaign', type: 'url', spellcheck: 'false' });
-  readonly #script = make('textarea', { id: 'script', readonly: true, rows: '5' });
-  readonly #frame = make('textarea', { id: 'frame', readonly: true, rows: '4' });
+  readonly #notes = make('div', { class: 'notes', role: 'status' });
+  readonly #script = make('textarea', { id: 'script', readonly: true, rows: '8' });
+  readonly #frame = make('textarea', { id: 'frame', readonly: true, rows: '5' });
 
   constructor(core: Core, hooks: Hooks) {
     this.#core = core;
     this.#hooks = hooks;
     this.element.append(
       this.#checks,
+      make('p', { class: 'quiet', 'data-word': 'page.publish.demonstration' }),
       make('p', {}, this.#button),
       ...labelled('page.publish.widget', this.#widget),
       ...labelled('page.publish.campaign', this.#campaign),
+      this.#notes,
       ...labelled('page.publish.script', this.#script),
       ...labelled('page.publish.frame', this.#frame),
     );
@@ -60,6 +63,7 @@ export class Publishing {
         ({ state, sentence }) => make('li', {}, `${say(`page.check.${state}`)}: ${sentence}`),
       ),
     );
+    this.#notes.replaceChildren(...(given?.notes ?? []).map((note) => make('p', {}, note)));
     this.#script.value = given?.script || say('page.publish.no_place');
     this.#frame.value = given?.frame || say('page.publish.no_frame');
   }

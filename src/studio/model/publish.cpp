@@ -163,6 +163,16 @@ std::string say(const Check& check, std::string_view lang) {
   return fill(word(lang, key), {{"count", std::to_string(check.pointers.size())}});
 }
 
+std::string say_open(const std::vector<Check>& checks, std::string_view lang) {
+  std::string all;
+  for (const Check& check : checks) {
+    if (check.state != State::open) continue;
+    const std::string key = std::string("check.").append(check.id).append(".about");
+    all.append(all.empty() ? "" : ", ").append(word(lang, key));
+  }
+  return all;
+}
+
 Publication publish(const Document& document, const PublishTo& to) {
   const Node& file = document.file();
   const std::string& id = file.get("id").string();

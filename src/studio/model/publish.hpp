@@ -13,7 +13,8 @@
 namespace lindung::studio {
 
 /// One line of the check-list before a campaign goes out. Its sentence is the word
-/// check.<id>.<state>, with _<why> behind it where a state has several.
+/// check.<id>.<state>, with _<why> behind it where a state has several; what it is about is
+/// check.<id>.about.
 struct Check {
   enum class State : std::uint8_t {
     done,
@@ -52,6 +53,9 @@ struct Check {
 
 /// The line as a sentence.
 [[nodiscard]] std::string say(const Check& check, std::string_view lang);
+
+/// What the open lines are about: "izin, masa kampanye"; "" where none is open.
+[[nodiscard]] std::string say_open(const std::vector<Check>& checks, std::string_view lang);
 
 /// What goes out.
 struct Publication {

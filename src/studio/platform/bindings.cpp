@@ -26,7 +26,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
       "{ id: string; name: string; headline: string; when: string; why: string; "
       "text: string | Uint8Array }[]");
   register_type<page::Given>(
-      "{ name: string; canPublish: boolean; script: string; frame: string; "
+      "{ name: string; canPublish: boolean; script: string; frame: string; notes: string[]; "
       "checks: { state: 'done' | 'look' | 'open'; sentence: string }[] } | null");
   register_type<page::Asked>("Record<string, string>");
   register_type<page::Findings>(

@@ -336,6 +336,18 @@ Given publication(const std::string& bytes, const std::string& lang) {
   given.set("name", out.file_name);
   given.set("canPublish", can_publish(checks));
   given.set("checks", lines);
+  val notes = val::array();
+  const auto note = [&](std::string_view sentence) {
+    notes.call<void>("push", std::string(sentence));
+  };
+  if (std::string open = say_open(checks, lang); !open.empty()) {
+    note(fill(word(lang, "publish.copy_early"), {{"what", open}}));
+  }
+  if (is_placed && (reach_of(place.widget) == Reach::this_computer ||
+                    reach_of(place.campaign) == Reach::this_computer)) {
+    note(word(lang, "publish.address_here"));
+  }
+  given.set("notes", notes);
   given.set("script", is_placed ? out.script : std::string());
   given.set("frame", is_placed ? out.frame : std::string());
   return Given(given);

@@ -284,16 +284,6 @@ class PublishPanel final : public Panel {
     copy_button(workspace, word(lang, "publish.copy"), snippet);
   }
 
-  /// What the open lines are about: "izin, penerima"; "" where there are none.
-  static std::string say_open(const std::vector<Check>& checks, std::string_view lang) {
-    std::string all;
-    for (const Check& check : checks) {
-      if (check.state != Check::State::open) continue;
-      all.append(all.empty() ? "" : ", ").append(word(lang, "publish.about.", check.id));
-    }
-    return all;
-  }
-
   struct PublishedOf {
     std::uint64_t revision = 0;
     std::string lang{};

@@ -1,6 +1,7 @@
 #include "studio/view/sidebar.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "studio/model/fields.hpp"
@@ -97,10 +98,12 @@ void part(std::string_view name) { kit::bold(name, Tone::quiet); }
 void draw_sidebar(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
   {
-    // The campaign's parts scroll, however many channels it has; the rest stays in sight.
+    // The campaign's parts scroll, however many channels it has; the rest stays in sight. In a low
+    // window all of it scrolls as one.
     const float row = ImGui::GetTextLineHeight() + em(0.5F) + 2;
     const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(3);
-    const kit::Pane parts("parts", 0, -std::min(rest, ImGui::GetContentRegionAvail().y * 0.6F));
+    std::optional<kit::Pane> parts;
+    if (ImGui::GetContentRegionAvail().y > rest + 5 * row) parts.emplace("parts", 0.0F, -rest);
     part(word(workspace.lang, "side.campaign"));
     campaign_rows(workspace);
   }

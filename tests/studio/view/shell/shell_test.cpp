@@ -77,6 +77,16 @@ TEST(StudioShell, SaysHowTheWorkCameToTheDiskAndWhen) {
   EXPECT_TRUE(desk.sees("Not saved")) << desk.reads();
 }
 
+TEST(StudioShell, FoldsTheWayAroundInANarrowWindow) {
+  Desk desk("baznas", {390, 700});
+  EXPECT_TRUE(desk.all("Collecting body").empty()) << desk.reads();
+  desk.click("Show the menu");
+  desk.click("Publish");
+  EXPECT_EQ(desk.workspace().area(), Area::publish);
+  EXPECT_TRUE(desk.sees("Check-list")) << desk.reads();
+  EXPECT_TRUE(desk.all("New or open").empty());
+}
+
 TEST(StudioShell, ListsItsKeys) {
   Desk desk;
   desk.press(ImGuiKey_F1);
