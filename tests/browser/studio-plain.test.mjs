@@ -118,9 +118,12 @@ test('a template takes the place of unsaved text only when that is wanted, and t
   // It is among the versions, told apart by its headline, time and reason.
   await page.getByText('Versions', { exact: true }).click();
   await reads(versions(page).first(), /^Ours · .*\d:\d\d:\d\d.* · before it was replaced · kampanye\.json/);
+  await replace(page, '"Protect vulnerable workers"', '"Theirs"');
   await versions(page).first().getByRole('button', { name: 'Go back to this' }).click();
   await asked.getByRole('button', { name: 'Replace it' }).click();
   await eventually(() => text(page).inputValue(), mine);
+  await reads(versions(page).first(), /^Theirs/);
+  assert.equal(await versions(page).count(), 2); // and nothing that was in neither
 });
 
 test('what is typed is taken back and done again by buttons, too', async () => {

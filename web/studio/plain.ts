@@ -154,6 +154,7 @@ export class Plain implements Source {
   /** Also takes texts that the studio's window can't: here they can be mended. */
   open(bytes: Bytes, name: string, isSaved: boolean): ReturnType<Core['open']> {
     const { isChanged, name: before } = this.state();
+    this.#letGo();
     const problem = this.#core.open(bytes, name, isSaved);
     if (problem && UNREADABLE.includes(problem.code)) return problem;
     if (isChanged) this.#hooks.replaced(before, this.bytes());
@@ -206,6 +207,7 @@ export class Plain implements Source {
     if (!(await this.#mayReplace())) return;
     const { isChanged, name } = this.state();
     if (isChanged) this.#hooks.replaced(name, this.bytes());
+    this.#letGo();
     this.#core.beginFrom(this.#templates.value);
     this.#take(this.#core.bytes(), this.#core.state().name, false);
     this.#field.focus();
@@ -215,6 +217,12 @@ export class Plain implements Source {
     if (!(await this.#mayReplace())) return;
     this.#hooks.restore(id);
     this.#field.focus();
+  }
+
+  /** What the studio's window still has is an older state of this text, which is kept here. */
+  #letGo(): void {
+    const { name, revision } = this.#core.state();
+    this.#core.markSaved(name, revision, '', false);
   }
 
   /** Unsaved text is not replaced unasked. */

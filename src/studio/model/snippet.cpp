@@ -106,8 +106,8 @@ std::string frame_snippet(const Node& file, std::string_view file_name, const Pu
   // 1500 pixels are kept until it has told its height.
   return "<script async" + attribute("src", at + "lindung-frame.js") + "></script>\n<iframe" +
          attribute("src", at + "embed.html" + query) +
-         attribute("title", text_in(file.get("name"), to.lang)) +
-         " width=\"100%\" height=\"1500\"" +
+         attribute("title", text_in(file.get("name"), to.lang)) + attribute("width", "100%") +
+         attribute("height", "1500") +
          attribute("allow", "clipboard-write; geolocation; web-share") + "></iframe>\n";
 }
 
