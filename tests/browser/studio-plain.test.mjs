@@ -25,6 +25,7 @@ async function check(page) {
 
 const text = (page) => page.getByRole('textbox', { name: /^(Text of the file|Isi berkas)/ });
 const summary = (page) => page.locator('#plain-summary');
+const state = (page) => page.locator('#plain-state');
 
 /** The text way, reached by its link, which is the first in the page. */
 async function open(options) {
@@ -96,9 +97,9 @@ test('a campaign is begun from a template, and saved by the keyboard', async () 
   ]);
   assert.equal(JSON.parse(await readFile(await download.path(), 'utf8')).id, 'sandbox');
   await eventually(() => page.title(), 'sandbox.json – Lindung Studio');
+  await reads(state(page), /^Downloaded at \d\d:\d\d$/);
 });
 
-const state = (page) => page.locator('.saved');
 const versions = (page) => page.getByRole('group').filter({ hasText: /^Versions/ }).getByRole('listitem');
 
 test('a template takes the place of unsaved text only when that is wanted, and the text is kept', async () => {

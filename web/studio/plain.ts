@@ -37,7 +37,7 @@ export class Plain implements Source {
   readonly #hooks: Hooks;
   readonly #field = make('textarea', { id: 'plain-text', spellcheck: 'false', wrap: 'off' });
   readonly #summary = make('p', { id: 'plain-summary', role: 'status' });
-  readonly #state = make('p', { class: 'saved', role: 'status' });
+  readonly #state = make('p', { id: 'plain-state', class: 'saved', role: 'status' });
   readonly #list = make('ol', { class: 'findings' });
   readonly #versions: Versions;
   readonly #publishing: Publishing;
