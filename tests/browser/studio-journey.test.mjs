@@ -8,8 +8,19 @@ import { test } from 'node:test';
 import { document, ready, touch } from './support/browser.mjs';
 import { eventually, reads } from './support/expect.mjs';
 import { wayOn } from './support/paying.mjs';
-import { root } from './support/server.mjs';
-import { fileOf, keys, openStudioStage, press, seen, settled, widgetOf } from './support/studio.mjs';
+import { root, shipped } from './support/server.mjs';
+import {
+  control,
+  fileOf,
+  kept,
+  keys,
+  openStudioStage,
+  press,
+  seen,
+  sees,
+  settled,
+  widgetOf,
+} from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -44,8 +55,8 @@ test('a campaign is made, published, and given to', async () => {
 
   // Published.
   await press(page, 'Terbitkan');
-  await press(page, 'Sudah saya lihat', 0); // addresses and a permit that still say "contoh"
-  await press(page, 'Sudah saya lihat', 1); // prices past the last verified month
+  await press(page, 'Sudah saya periksa', 0); // addresses and a permit that still say "contoh"
+  await press(page, 'Sudah saya periksa', 1); // prices past the last verified month
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press(page, 'Unduh berkas kampanye'),
@@ -54,10 +65,27 @@ test('a campaign is made, published, and given to', async () => {
   const published = await readFile(await download.path(), 'utf8');
   assert.deepEqual(JSON.parse(published), await fileOf(page));
   assert.equal(JSON.parse(published).collector.name.id, 'Yayasan Depok');
+
+  // Which saved it: nothing is left to be lost, and the version is kept.
+  await sees(page, /Diunduh pukul \d\d\.\d\d/);
+  assert.equal(await page.evaluate(() => window.studio.core.state().isChanged), false);
+  await eventually(() => kept(page, 'versions'), ['ojek-depok.json']);
+  await eventually(() => kept(page, 'sessions'), []);
+
+  // The code for partners.
+  await control(page, 'Salin kode');
   const snippet = (await seen(page)).find(({ name }) => name.includes('<lindung-widget')).name;
-  const script = await readFile(join(root, 'build/dist/lindung.js'));
-  const hash = createHash('sha384').update(script).digest('base64');
-  assert.ok(snippet.includes(`integrity="sha384-${hash}"`), snippet);
+  const pinned = await shipped('lindung.js');
+  const script = await readFile(join(root, 'build/dist', pinned));
+  const hash = createHash('sha256').update(script).digest('base64');
+  assert.ok(snippet.includes(`${pinned}" integrity="sha256-${hash}"`), snippet);
+
+  // Its address is another tomorrow, and is remembered.
+  const address = 'https://amil.example/lindung/';
+  await write(page, 'Alamat folder widget', address);
+  await eventually(async () => (await seen(page)).some(({ name }) => name.includes(`src="${address}`)), true);
+  const tomorrow = await stage.studio({ lang: 'id', context: page.context() });
+  await eventually(() => tomorrow.evaluate(() => window.studio.core.place().widget), address);
 
   // Given to, on the page of a partner who pasted the snippet.
   const partner = await stage.visit();

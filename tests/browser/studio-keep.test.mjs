@@ -30,6 +30,29 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
   await eventually(() => kept(next, 'sessions'), ['sandbox.json']); // this tab's now
 });
 
+test('what goes on after a killed tab is compared with the file that was opened', async () => {
+  const page = await stage.studio();
+  const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
+  const other = first.replace('"id": "kampanye"', '"id": "lain"');
+  await page.evaluate((text) => {
+    const { core } = window.studio;
+    const base = core.bytes();
+    core.open(new TextEncoder().encode(text), 'a.json', false);
+    core.goOnFrom(base);
+    window.studio.screen.wake();
+  }, other);
+  await eventually(() => kept(page, 'sessions'), ['a.json']);
+  await kill(page);
+
+  const next = await stage.studio({ context: page.context() });
+  await offer(next).getByRole('button', { name: 'Continue with it' }).click();
+  await sees(next, /Undo begins here/);
+  await eventually(() => kept(next, 'versions'), ['a.json']); // as it was opened
+  await press(next, 'Compare');
+  await sees(next, /1 change since the file was opened/);
+  await sees(next, /kampanye/);
+});
+
 test('a studio that stops by a fault of its own says so, and goes on after loading again', async () => {
   const page = await stage.studio();
   await begin(page);
@@ -230,8 +253,8 @@ test('versions are kept when a file is opened, and go back to any of them', asyn
   assert.deepEqual(await kept(page, 'versions'), ['a.json', 'a.json']); // the same is no new one
 
   await press(page, 'Versions');
-  await press(page, 'Restore', 1);
-  await sees(page, /Restoring the version of/);
+  await press(page, 'Go back to this', 1);
+  await sees(page, /Back to the version of/);
   assert.equal((await fileOf(page)).id, 'satu');
   assert.equal(await page.evaluate(() => window.studio.core.state().isChanged), true);
 });

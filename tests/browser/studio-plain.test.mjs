@@ -23,8 +23,9 @@ async function check(page) {
   );
 }
 
-const text = (page) => page.getByRole('textbox', { name: /^(Text of the file|Teks berkas)/ });
+const text = (page) => page.getByRole('textbox', { name: /^(Text of the file|Isi berkas)/ });
 const summary = (page) => page.locator('#plain-summary');
+const state = (page) => page.locator('#plain-state');
 
 /** The text way, reached by its link, which is the first in the page. */
 async function open(options) {
@@ -51,7 +52,7 @@ test('every problem is a link that leads to its place', async () => {
   const page = await open();
   await reads(summary(page), 'No problems.');
   await replace(page, '"from"', '"form"');
-  await reads(summary(page), /^1 errors, 1 warnings\.$/);
+  await reads(summary(page), /^Errors: 1\. Warnings: 1\.$/);
   const link = page.getByRole('link', { name: /^Line \d+, column \d+$/ }).last();
   const [line, column] = (await link.textContent()).match(/\d+/g).map(Number);
   await link.click();
@@ -69,7 +70,7 @@ test('a text that is no JSON can be mended, with the widget beside it', async ()
   await page.getByLabel("Giver's language").selectOption('English');
   await reads(widgetOf(page).getByRole('heading', { level: 2 }).first(), 'Our campaign');
   await replace(page, '{', '');
-  await reads(summary(page), /^[1-9]\d* errors/);
+  await reads(summary(page), /^Errors: [1-9]/);
   await page.getByRole('button', { name: 'To the studio’s window'.replace('’', "'") }).click();
   await page.getByRole('alert').getByText(/^This text can't be opened/).waitFor();
   await text(page).fill(`{${await text(page).inputValue()}`);
@@ -96,12 +97,95 @@ test('a campaign is begun from a template, and saved by the keyboard', async () 
   ]);
   assert.equal(JSON.parse(await readFile(await download.path(), 'utf8')).id, 'sandbox');
   await eventually(() => page.title(), 'sandbox.json – Lindung Studio');
+  await reads(state(page), /^Downloaded at \d\d:\d\d$/);
+});
+
+const versions = (page) => page.getByRole('group').filter({ hasText: /^Versions/ }).getByRole('listitem');
+
+test('a template takes the place of unsaved text only when that is wanted, and the text is kept', async () => {
+  const page = await open();
+  await reads(state(page), 'Saved');
+  await replace(page, '"Protect vulnerable workers"', '"Ours"');
+  await reads(state(page), 'Not saved');
+  const mine = await text(page).inputValue();
+  const asked = page.getByRole('dialog', { name: 'Replace the text that is not saved?' });
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await asked.getByRole('button', { name: 'Stay here' }).click();
+  assert.equal(await text(page).inputValue(), mine);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await asked.getByRole('button', { name: 'Replace it' }).click();
+  await eventually(async () => (await text(page).inputValue()) === mine, false);
+
+  // It is among the versions, told apart by its headline, time and reason.
+  await page.getByText('Versions', { exact: true }).click();
+  await reads(versions(page).first(), /^Ours · .*\d:\d\d:\d\d.* · before it was replaced · kampanye\.json/);
+  await replace(page, '"Protect vulnerable workers"', '"Theirs"');
+  await versions(page).first().getByRole('button', { name: 'Go back to this' }).click();
+  await asked.getByRole('button', { name: 'Replace it' }).click();
+  await eventually(() => text(page).inputValue(), mine);
+  await reads(versions(page).first(), /^Theirs/);
+  assert.equal(await versions(page).count(), 2); // and nothing that was in neither
+});
+
+test('what is typed is taken back and done again by buttons, too', async () => {
+  const page = await open();
+  const before = await text(page).inputValue();
+  await text(page).press('Control+End');
+  await page.keyboard.insertText('xyz');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await eventually(() => text(page).inputValue(), before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await eventually(() => text(page).inputValue(), `${before}xyz`);
+});
+
+test('the text way counts what the studio’s window counts', async () => {
+  const page = await stage.studio();
+  for (const [place, value] of [['id', 'X Y'], ['entah', 1], ['languages', ['id', 'en', 'ar']]]) {
+    const bytes = await page.evaluate(
+      ([place, value]) => {
+        const file = JSON.parse(new TextDecoder().decode(window.studio.core.bytes()));
+        file[place] = value;
+        const bytes = new TextEncoder().encode(JSON.stringify(file));
+        window.studio.core.open(bytes, 'a.json', true);
+        return window.studio.core.state();
+      },
+      [place, value],
+    );
+    await page.evaluate(() => document.querySelector('#to-plain').click());
+    await reads(summary(page), `Errors: ${bytes.errors}. Warnings: ${bytes.warnings}.`);
+    await page.getByRole('button', { name: "To the studio's window" }).click();
+    await text(page).waitFor({ state: 'detached' });
+  }
+});
+
+test('the file is published from the text way, once its check-list allows it', async () => {
+  const page = await open();
+  await page.getByText('Publish', { exact: true }).click();
+  const download = page.getByRole('button', { name: 'Download campaign file' });
+  await page.getByText(/^Fix: \d+ parts are still marked/).waitFor();
+  assert.equal(await download.isDisabled(), true);
+  await text(page).fill(
+    (await text(page).inputValue()).replaceAll('"demonstration": true', '"demonstration": false'),
+  );
+  await page.getByText('Fix: ').waitFor({ state: 'detached' });
+  await page.getByLabel("Address of the widget's folder").fill('https://amil.example/lindung');
+  await page.getByLabel('Address of the campaign file').fill('https://amil.example/k/');
+  await page.keyboard.press('Tab');
+  const frame = page.getByLabel("Code for the partner's page, in an iframe");
+  await eventually(() => frame.inputValue(), /src="https:\/\/amil\.example\/lindung\/embed\.html\?/);
+  await download.click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'Download campaign file' }).click(),
+  ]);
+  assert.equal(await readFile(await file.path(), 'utf8'), await text(page).inputValue());
+  await reads(state(page), /^Downloaded at \d\d:\d\d$/);
 });
 
 test('a text that is no JSON survives a killed tab, too', async () => {
   const page = await open();
   await replace(page, '{', 'unfinished {');
-  await reads(summary(page), /^[1-9]\d* errors/);
+  await reads(summary(page), /^Errors: [1-9]/);
   await eventually(() => kept(page, 'sessions'), ['kampanye.json']);
   await kill(page);
   const next = await stage.studio({ context: page.context() });
@@ -116,12 +200,13 @@ test('a version that is no JSON is restored as text', async () => {
   const page = await open();
   await replace(page, '{', 'unfinished {');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace it' }).click();
   await eventually(() => kept(page, 'versions'), ['kampanye.json']);
   await page.getByRole('button', { name: "To the studio's window" }).click();
   await text(page).waitFor({ state: 'detached' });
   await settled(page);
   await press(page, 'Versions');
-  await press(page, 'Restore');
+  await press(page, 'Go back to this');
   await eventually(() => text(page).inputValue(), /^unfinished \{/);
 });
 
@@ -144,10 +229,10 @@ test('without WebGL 2 the text way is there by itself', async () => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await page.goto(`${stage.address}/studio/`);
-  await page.getByText('Peramban ini tidak punya WebGL 2').waitFor();
+  await page.getByText('Peramban ini tidak mendukung WebGL 2').waitFor();
   await text(page).waitFor();
   await reads(summary(page), 'Tidak ada masalah.');
-  assert.equal(await page.getByRole('button', { name: 'Ke jendela studio' }).count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Ke tampilan studio' }).count(), 0);
   await check(page);
 });
 
@@ -183,7 +268,7 @@ for (const lang of ['id', 'en']) {
     test(`axe finds nothing: the text way with problems, ${lang}, ${colorScheme}`, async () => {
       const page = await open({ lang, colorScheme });
       await replace(page, '"from"', '"form"');
-      await reads(summary(page), /^1 /);
+      await reads(summary(page), /: 1\./);
       await check(page);
     });
   }

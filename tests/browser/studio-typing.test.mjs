@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually } from './support/expect.mjs';
-import { keys, openStudioStage, press, settled } from './support/studio.mjs';
+import { fileOf, keys, openStudioStage, press, sees, settled } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -55,6 +55,27 @@ test('composed and dictated text arrives whole, accents and all', async () => {
   await page.keyboard.press('Control+v');
   assert.equal(await field.inputValue(), 'né ewé ñoño');
 });
+
+for (const [how, permissions] of [
+  ['by the button alone', ['clipboard-read', 'clipboard-write']],
+  ['by the keys, where the browser keeps the clipboard from the button', []],
+]) {
+  test(`a part that was copied elsewhere is pasted ${how}`, async () => {
+    const page = await stage.studio();
+    const context = page.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('{"from": "2027-02-03"}'));
+    await context.clearPermissions();
+    await context.grantPermissions(permissions);
+    await press(page, 'Period');
+    await press(page, 'Paste');
+    if (permissions.length === 0) {
+      await sees(page, /Press Ctrl\+V/);
+      await keys(page, 'Control+v');
+    }
+    await eventually(async () => (await fileOf(page)).period, { from: '2027-02-03' });
+  });
+}
 
 test('text is copied out, cut, and pasted in', async () => {
   const page = await open();

@@ -50,7 +50,7 @@ test('the page speaks the studio’s language', async () => {
   const page = await stage.studio();
   await page.getByRole('toolbar', { name: 'How the preview is seen' }).waitFor();
   await keys(page, 'Alt+l');
-  await page.getByRole('toolbar', { name: 'Cara melihat pratinjau' }).waitFor();
+  await page.getByRole('toolbar', { name: 'Cara pratinjau ditampilkan' }).waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'id');
 });
 

@@ -6,9 +6,14 @@ type Out<T> = { readonly [K in keyof T]: string extends T[K] ? string : T[K] };
 export type State = Out<ReturnType<MainModule['state']>>;
 export type FrameEnd = Out<ReturnType<MainModule['frame']>>;
 
+type Place = Out<ReturnType<MainModule['place']>>;
+type Link = Out<ReturnType<MainModule['fallback']>>;
+
 /** The studio, which decides; its types come from the build. */
-export type Core = Omit<MainModule, `HEAP${string}` | 'state' | 'frame'> & {
+export type Core = Omit<MainModule, `HEAP${string}` | 'state' | 'place' | 'fallback' | 'frame'> & {
   state(): State;
+  place(): Place;
+  fallback(bytes: Bytes, lang: string): Link;
   frame(...window: Parameters<MainModule['frame']>): FrameEnd;
 };
 

@@ -9,7 +9,12 @@ export interface Session {
   readonly handle?: FileSystemFileHandle | undefined;
   /** What was on disk when it was last read or written. */
   readonly disk?: Bytes | undefined;
+  /** What it was when it was opened; sessions of earlier studios have none. */
+  readonly base?: Bytes | undefined;
 }
+
+/** Why a version is kept; left: before something else took its place. */
+export type Why = 'opened' | 'saved' | 'published' | 'left' | 'recovered';
 
 /** A file as it once was. */
 export interface Version {
@@ -17,6 +22,8 @@ export interface Version {
   readonly name: string;
   readonly bytes: Bytes;
   readonly when: number;
+  /** Of earlier studios there is none. */
+  readonly why?: Why | undefined;
 }
 
 /** What is kept at most of versions. */
@@ -46,8 +53,8 @@ export class Database {
     return this.#do('versions', (store) => store.getAll() as IDBRequest<Version[]>, 'readonly');
   }
 
-  /** Keeps one more; the oldest go where there are too many. */
-  addVersion(version: Omit<Version, 'id'>): Promise<unknown> {
+  /** Keeps one more, in place of `instead`; the oldest go where there are too many. */
+  addVersion(version: Omit<Version, 'id'>, instead?: Version): Promise<unknown> {
     return this.#do('versions', (store) => {
       const all = store.getAll() as IDBRequest<Version[]>;
       all.onsuccess = () => {
@@ -57,6 +64,7 @@ export class Database {
           bytes += old.bytes.length;
           if (++count > MOST_VERSIONS || bytes > MOST_BYTES) store.delete(old.id);
         }
+        if (instead) store.delete(instead.id);
         store.add(version); // all or nothing: where it has no room, the oldest stay
       };
       return all;

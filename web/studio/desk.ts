@@ -1,12 +1,14 @@
 import { openCanvas, type Canvas } from './canvas.js';
 import type { Bytes, Core, FrameEnd, Wish } from './core.js';
+import type { Why } from './database.js';
 import { openDrop } from './drop.js';
 import { download, Files, isSame } from './files.js';
 import { Keeper } from './keep.js';
 import { find } from './make.js';
 import { notify, withdraw } from './notices.js';
 import { Pane } from './pane.js';
-import { findPlace } from './place.js';
+import { Paste } from './paste.js';
+import { Place } from './place.js';
 import { Plain, UNREADABLE } from './plain.js';
 import { openPointer } from './pointer.js';
 import { openRegions } from './regions.js';
@@ -32,6 +34,8 @@ export class Desk {
   readonly #tab: Tab;
   readonly #keeper: Keeper;
   readonly #plain: Plain;
+  readonly #place: Place;
+  readonly #paste: Paste;
   #isPlain = false;
   #lang = '';
   #opened = 0;
@@ -39,9 +43,15 @@ export class Desk {
   constructor(core: Core, hasWindow: boolean) {
     this.core = core;
     const source = (): Source => this.source();
-    this.#files = new Files({ source, settled: (name, bytes) => this.#settled(name, bytes) });
+    this.#place = new Place(core);
+    this.#paste = new Paste(core, () => this.screen?.wake());
+    this.#files = new Files({ source, settled: (...what) => this.#settled(...what) });
     this.#tab = new Tab((isShared) => this.#share(isShared));
-    this.#keeper = new Keeper(core, this.#tab, { source, home: () => this.#files.home });
+    this.#keeper = new Keeper(core, this.#tab, {
+      source,
+      home: () => this.#files.home,
+      versions: (all) => this.#plain.showVersions(all),
+    });
     this.#pane = new Pane(core, core.state().today, {
       source,
       look: (today, lang) => {
@@ -51,7 +61,9 @@ export class Desk {
     });
     this.#plain = new Plain(core, {
       changed: () => this.#changed(),
-      replaced: (name, bytes) => void this.#keeper.keepVersion(name, bytes),
+      replaced: (name, bytes) => void this.#keeper.keepVersion(name, bytes, 'left'),
+      restore: (id) => this.#restore(id),
+      publish: (name, bytes) => this.#files.publish(name, bytes),
       open: () => void this.#files.pick(),
       save: () => void this.#files.save(),
       saveAs: () => void this.#files.saveAs(),
@@ -60,7 +72,7 @@ export class Desk {
     this.#plain.canLeave = hasWindow;
     if (hasWindow) {
       const wake = (): void => this.screen?.wake();
-      this.#typing = openTyping(core, canvas, field, wake);
+      this.#typing = openTyping(core, canvas, field, wake, (text) => this.#paste.take(text));
       openPointer(core, canvas, wake);
       openTouch(core, canvas, wake);
       const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -100,11 +112,13 @@ export class Desk {
     } else if (location.hash === '#plain') this.#showPlain();
     else field.focus({ preventScroll: true });
     this.#changed();
-    void findPlace(this.core).then(() => this.screen?.wake());
+    void this.#place.find().then(() => this.#changed());
     await this.#keeper.showVersions();
     const left = await this.#keeper.recover();
     if (!left) return;
     if (!this.#openKept(left)) return;
+    if (left.base) this.source().goOnFrom(left.base);
+    this.core.tell(say('page.recovered'), false);
     this.#files.home = { handle: left.handle, bytes: left.disk };
     this.#changed();
     if (left.disk) void this.#tab.has({ name: left.name, handle: left.handle });
@@ -116,6 +130,7 @@ export class Desk {
   #drawn(end: FrameEnd): void {
     canvas.style.cursor = end.cursor;
     this.#typing?.follow(end);
+    if (end.isTyping) this.#paste.forget();
     const copied = this.core.copied();
     if (copied !== null) void copyOut(copied, field);
     this.#follow();
@@ -131,6 +146,7 @@ export class Desk {
     for (const wish of this.core.takeWishes()) this.#grant(wish);
     const state = this.source().state();
     if (state.lang !== this.#lang) this.#speak(state.lang as Lang);
+    this.#place.follow();
     if (state.opened !== this.#opened) {
       this.#opened = state.opened;
       if (!this.#files.home.bytes) void this.#tab.has(undefined); // begun here
@@ -158,11 +174,13 @@ export class Desk {
       case 'save_as':
         return void this.#files.saveAs();
       case 'download':
-        return download(name, text);
+        return this.#files.publish(name, text);
       case 'keep_version':
-        return void this.#keeper.keepVersion(name, text);
+        return void this.#keeper.keepVersion(name, text, 'left');
       case 'restore':
         return this.#restore(name);
+      case 'paste':
+        return void this.#paste.into(name);
       case 'plain':
         return this.#showPlain();
     }
@@ -194,9 +212,9 @@ export class Desk {
   }
 
   /** A file was opened or saved. */
-  #settled(name: string, bytes: Bytes): void {
+  #settled(name: string, bytes: Bytes, why: Why): void {
     void this.#tab.has({ name, handle: this.#files.home.handle });
-    void this.#keeper.keepVersion(name, bytes, true);
+    void this.#keeper.keepVersion(name, bytes, why);
     this.#changed();
   }
 
@@ -228,13 +246,17 @@ export class Desk {
     const { home } = this.#files;
     const { name, isChanged } = this.#plain.state();
     const bytes = this.#plain.bytes();
+    const base = this.#plain.base();
+    const { time, isDownload } = this.#plain.saving;
     const there = this.core.state();
     // The studio may have refused this text, or have another; or the same, but not as it is on disk.
     const isOther = there.name !== name || !isSame(bytes, this.core.bytes());
     if (isOther || (isChanged && !there.isChanged)) {
       const problem = this.core.open(bytes, name, !isChanged);
       if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
-    } else if (!isChanged) this.core.markSaved(name, there.revision);
+      this.core.goOnFrom(base);
+    }
+    if (!isChanged) this.core.markSaved(name, this.core.state().revision, time, isDownload);
     withdraw('open');
     this.#isPlain = false;
     document.body.classList.remove('is-plain');

@@ -1,9 +1,10 @@
 import type { Bytes } from './core.js';
+import type { Why } from './database.js';
 import { ask } from './dialog.js';
 import { make } from './make.js';
 import { notify, withdraw } from './notices.js';
 import type { Source } from './source.js';
-import { say } from './words.js';
+import { clock, say } from './words.js';
 
 /** Bytes of a file that are read: more than any that can be opened. */
 const MOST_READ = 4 * 2 ** 20;
@@ -27,7 +28,7 @@ interface Hooks {
   /** Who has the file now. */
   source(): Source;
   /** It was opened or saved like this. */
-  settled(name: string, bytes: Bytes): void;
+  settled(name: string, bytes: Bytes, why: Why): void;
 }
 
 /** Opening and saving, with the person's disk where the browser has a way to it. */
@@ -90,7 +91,7 @@ export class Files {
     withdraw('open');
     withdraw('save');
     this.home = { handle, bytes };
-    this.#hooks.settled(file.name, bytes);
+    this.#hooks.settled(file.name, bytes, 'opened');
   }
 
   #refuse(text: string): void {
@@ -168,19 +169,31 @@ export class Files {
     withdraw('save');
     if (!isStillThere()) return;
     this.home = { handle, bytes };
-    source.markSaved(handle.name, revision);
-    this.#hooks.settled(handle.name, bytes);
+    source.markSaved(handle.name, revision, clock(), false);
+    this.#hooks.settled(handle.name, bytes, 'saved');
   }
 
   /** Where the browser has no way to the disk: a download. */
   #hand(name: string): void {
-    const source = this.#hooks.source();
-    const { revision } = source.state();
-    const bytes = source.bytes();
+    const bytes = this.#hooks.source().bytes();
     download(name, bytes);
+    this.#downloaded(name, bytes, 'saved');
+  }
+
+  /** Gives the person what goes out, which saves the work, too. */
+  publish(name: string, bytes: Bytes): void {
+    download(name, bytes);
+    this.#downloaded(name, bytes, 'published');
+  }
+
+  #downloaded(name: string, bytes: Bytes, why: Why): void {
     withdraw('save');
-    source.markSaved(name, revision);
-    this.#hooks.settled(name, bytes);
+    const source = this.#hooks.source();
+    const state = source.state();
+    // A file that lies on the disk under another name keeps it: the next saving goes there.
+    const kept = why === 'published' && this.home.handle ? state.name : name;
+    source.markSaved(kept, state.revision, clock(), true);
+    this.#hooks.settled(kept, bytes, why);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Runs in the frame beside the studio: the widget as on a partner's page, with a campaign that only
  * the studio has. */
-import type { Attributes, ToFrame, ToPage } from './messages.js';
+import type { Attributes, Fallback, ToFrame, ToPage } from './messages.js';
 import { Line } from './line.js';
 
 /** The widget, as far as it is used here. */
@@ -39,7 +39,7 @@ async function open(message: Extract<ToFrame, { what: 'open' }>): Promise<void> 
   widget = document.createElement('lindung-widget');
   widget.setAttribute('campaign', campaign.href);
   setAttributes(widget, message.attributes);
-  widget.append(fallbackOf(message.text));
+  widget.append(linkOf(message.fallback));
   widget.addEventListener('lindung-ready', () => tell({ what: 'shown', turn }));
   widget.addEventListener('lindung-error', (event) => {
     const { code } = (event as CustomEvent<{ code: string }>).detail;
@@ -66,17 +66,10 @@ function setAttributes(element: HTMLElement, attributes: Attributes): void {
   document.documentElement.className = attributes['theme'] ?? 'auto';
 }
 
-/** The link that stands in the page until the script runs: what the snippet has. */
-function fallbackOf(text: string): HTMLElement {
+function linkOf({ url, text }: Fallback): HTMLElement {
   const link = document.createElement('a');
-  link.textContent = 'Donasi';
-  try {
-    const { collector } = JSON.parse(text) as { collector?: { url?: unknown } };
-    const url = new URL(String(collector?.url));
-    if (url.protocol === 'https:') link.href = url.href;
-  } catch {
-    // then it leads nowhere
-  }
+  link.textContent = text;
+  if (url) link.href = url;
   return link;
 }
 

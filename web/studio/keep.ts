@@ -1,5 +1,5 @@
 import type { Bytes, Core, State } from './core.js';
-import { Database, type Session, type Version } from './database.js';
+import { Database, type Session, type Version, type Why } from './database.js';
 import { ask } from './dialog.js';
 import { download, isSame, type Home } from './files.js';
 import { notify, withdraw } from './notices.js';
@@ -11,11 +11,16 @@ import { langNow, say } from './words.js';
 const REST = 400;
 
 /** What is to be kept. */
-type Work = Pick<Version, 'name' | 'bytes'>;
+type Work = Pick<Version, 'name' | 'bytes' | 'why'>;
+
+/** A version as it is shown. */
+export type Shown = Parameters<Core['setVersions']>[0][number];
 
 interface Hooks {
   source(): Source;
   home(): Home;
+  /** These are kept now, newest first. */
+  versions(all: readonly Shown[]): void;
 }
 
 /** Keeps every change in the browser, so that neither a crash nor a closed tab loses work, and
@@ -82,6 +87,7 @@ export class Keeper {
       when: Date.now(),
       handle,
       disk,
+      base: source.base(),
     };
     this.#session = session;
     const isKept = await this.#put(session, () => this.#database.putSession(session));
@@ -93,7 +99,7 @@ export class Keeper {
   async #tryAgain(): Promise<void> {
     const refused = [...this.#refused];
     this.#refused.clear();
-    for (const { name, bytes } of refused) await this.keepVersion(name, bytes);
+    for (const { name, bytes, why } of refused) await this.keepVersion(name, bytes, why ?? 'left');
   }
 
   /** Puts work into the storage. What is refused is held for a download; once nothing is, the notice
@@ -141,14 +147,18 @@ export class Keeper {
 
   // ---- Versions
 
-  /** Keeps a version of a file, if it is not the newest one already; whether it is kept.
+  /** Keeps a version of a file; whether it is kept. The newest one stays when it is the same, unless
+   * this one came to the person's disk: then it takes that one's place.
    * One that is on the person's disk is not held where the storage refuses it. */
-  async keepVersion(name: string, bytes: Bytes, isOnDisk = false): Promise<boolean> {
+  async keepVersion(name: string, bytes: Bytes, why: Why): Promise<boolean> {
+    if (bytes.length === 0) return true;
     const newest = [...this.#versions].reverse().find((one) => one.name === name);
-    if (bytes.length === 0 || (newest && isSame(newest.bytes, bytes))) return true;
-    const version = { name, bytes, when: Date.now() };
-    const isKept = await this.#put(version, () => this.#database.addVersion(version));
-    if (isOnDisk) this.#refused.delete(version);
+    const same = newest && isSame(newest.bytes, bytes) ? newest : undefined;
+    const wasWritten = why === 'saved' || why === 'published';
+    if (same && !wasWritten) return true;
+    const version = { name, bytes, when: Date.now(), why };
+    const isKept = await this.#put(version, () => this.#database.addVersion(version, same));
+    if (wasWritten || why === 'opened') this.#refused.delete(version);
     await this.showVersions();
     return isKept;
   }
@@ -156,15 +166,17 @@ export class Keeper {
   /** Tells the studio what was kept. */
   async showVersions(): Promise<void> {
     this.#versions = (await this.#try(() => this.#database.versions())) ?? this.#versions;
-    const when = new Intl.DateTimeFormat(langNow(), { dateStyle: 'medium', timeStyle: 'short' });
-    this.#core.setVersions(
-      [...this.#versions].reverse().map(({ id, name, when: time, bytes }) => ({
-        id: String(id),
-        name,
-        when: when.format(time),
-        text: bytes,
-      })),
-    );
+    const when = new Intl.DateTimeFormat(langNow(), { dateStyle: 'medium', timeStyle: 'medium' });
+    const all = [...this.#versions].reverse().map(({ id, name, when: time, why, bytes }) => ({
+      id: String(id),
+      name,
+      headline: this.#core.headline(bytes, langNow()),
+      when: when.format(time),
+      why: why ? say(`page.version.${why}`) : '',
+      text: bytes,
+    }));
+    this.#core.setVersions(all);
+    this.#hooks.versions(all);
   }
 
   version(id: string): Version | undefined {
@@ -192,7 +204,7 @@ export class Keeper {
         ],
       );
       // A slip of the hand loses nothing.
-      if (answer === 'drop' && (await this.keepVersion(session.name, session.bytes))) {
+      if (answer === 'drop' && (await this.keepVersion(session.name, session.bytes, 'recovered'))) {
         await this.#drop(session.id);
       }
       if (answer === 'take') return session;
@@ -200,8 +212,10 @@ export class Keeper {
     return undefined;
   }
 
-  /** What was recovered is this tab's now. */
+  /** What was recovered is this tab's now, with what it began from. */
   async recovered(session: Session): Promise<void> {
+    const { name, base } = session;
+    if (base) await this.keepVersion(name, base, 'opened');
     if (await this.#keep()) await this.#drop(session.id);
   }
 }

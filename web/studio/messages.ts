@@ -8,12 +8,20 @@ export type Theme = 'auto' | 'light' | 'dark';
 /** The widget's attributes by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
+/** What stands in the widget until its script runs, as the snippet has it. */
+export interface Fallback {
+  /** "" for none. */
+  readonly url: string;
+  readonly text: string;
+}
+
 /** From the page. A turn is a number that grows with every campaign. */
 export type ToFrame =
   | {
       readonly what: 'open';
       readonly network: Network;
       readonly text: string;
+      readonly fallback: Fallback;
       readonly turn: number;
       readonly attributes: Attributes;
     }

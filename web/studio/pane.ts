@@ -56,7 +56,8 @@ export class Pane {
     if (state.revision === this.#revision) return;
     this.#revision = state.revision;
     if (state.errors > 0) return this.#preview.hold(state.errors);
-    this.#preview.show(new TextDecoder().decode(this.#hooks.source().bytes()));
+    const bytes = this.#hooks.source().bytes();
+    this.#preview.show(new TextDecoder().decode(bytes), this.#core.fallback(bytes, state.giverLang));
   }
 
   /** Puts the words of another language. */
@@ -149,7 +150,7 @@ export class Pane {
       case 'loading':
         return [say('page.preview.loading')];
       case 'shown':
-        return [];
+        return this.#network === 'slow' ? [say('page.network.slow.about')] : [];
       case 'held':
         return [say('page.preview.held', { count: state.errors })];
       case 'offline':

@@ -1,5 +1,9 @@
 import type { Bytes, Core, State } from './core.js';
+import { ask } from './dialog.js';
+import type { Shown } from './keep.js';
 import { make } from './make.js';
+import { Publishing } from './plain-publish.js';
+import { Versions } from './plain-versions.js';
 import type { Source } from './source.js';
 import { say, type Key } from './words.js';
 
@@ -17,25 +21,34 @@ interface Hooks {
   open(): void;
   save(): void;
   saveAs(): void;
+  /** Goes back to the version with this id. */
+  restore(id: string): void;
+  /** Gives the person the file that goes out. */
+  publish(name: string, bytes: Bytes): void;
   /** Back to the studio's window. */
   leave(): void;
 }
 
-/** The text way: the file in a text field, with everything wrong with it as a list of links. For
- * screen readers, and where there are no graphics. */
+/** The text way: the file in a text field, with everything wrong with it as a list of links, what
+ * was kept of it, and what goes out. For screen readers, and where there are no graphics. */
 export class Plain implements Source {
   readonly element = make('form', { class: 'plain', 'data-label': 'page.plain' });
   readonly #core: Core;
   readonly #hooks: Hooks;
   readonly #field = make('textarea', { id: 'plain-text', spellcheck: 'false', wrap: 'off' });
   readonly #summary = make('p', { id: 'plain-summary', role: 'status' });
+  readonly #state = make('p', { id: 'plain-state', class: 'saved', role: 'status' });
   readonly #list = make('ol', { class: 'findings' });
+  readonly #versions: Versions;
+  readonly #publishing: Publishing;
   readonly #templates = make('select', { id: 'plain-template' });
   readonly #back = button('page.plain.leave', () => this.#hooks.leave());
   #bytes: Bytes = new Uint8Array();
   #first = '';
   #name = '';
   #saved: number | undefined;
+  #saving = { time: '', isDownload: false };
+  #base: Bytes = new Uint8Array();
   #revision = 0.5; // never one of the studio's
   #opens = 0;
   #errors = 0;
@@ -45,6 +58,12 @@ export class Plain implements Source {
   constructor(core: Core, hooks: Hooks) {
     this.#core = core;
     this.#hooks = hooks;
+    this.#versions = new Versions((id) => void this.#restore(id));
+    this.#publishing = new Publishing(core, {
+      bytes: () => this.bytes(),
+      publish: hooks.publish,
+      changed: hooks.changed,
+    });
     this.element.append(
       make('h2', { 'data-word': 'page.plain' }),
       make(
@@ -53,6 +72,8 @@ export class Plain implements Source {
         button('page.plain.open', () => hooks.open()),
         button('page.plain.save', () => hooks.save()),
         button('page.plain.save_as', () => hooks.saveAs()),
+        button('page.plain.undo', () => this.#edit('undo')),
+        button('page.plain.redo', () => this.#edit('redo')),
         button('page.plain.lang', () => {
           core.setLang(core.state().lang === 'en' ? 'id' : 'en');
           hooks.changed();
@@ -64,17 +85,25 @@ export class Plain implements Source {
         { class: 'buttons' },
         make('label', { for: 'plain-template', 'data-word': 'page.plain.template' }),
         this.#templates,
-        button('page.plain.begin', () => this.#begin()),
+        button('page.plain.begin', () => void this.#begin()),
       ),
-      make('label', { for: 'plain-text', 'data-word': 'page.plain.text' }),
+      make(
+        'div',
+        { class: 'buttons' },
+        make('label', { for: 'plain-text', 'data-word': 'page.plain.text' }),
+        this.#state,
+      ),
       this.#field,
       this.#summary,
       this.#list,
+      this.#versions.element,
+      this.#publishing.element,
     );
     this.#field.setAttribute('aria-describedby', 'plain-summary');
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.#field.addEventListener('input', () => {
       ++this.#revision;
+      this.#tellSaved();
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => this.#check(), REST);
     });
@@ -97,6 +126,7 @@ export class Plain implements Source {
     const { name, isChanged } = this.#core.state();
     this.#opens = 0;
     this.#take(this.#core.bytes(), name, !isChanged);
+    this.#base = this.#core.base();
     this.speak();
     this.#field.focus();
   }
@@ -124,6 +154,7 @@ export class Plain implements Source {
   /** Also takes texts that the studio's window can't: here they can be mended. */
   open(bytes: Bytes, name: string, isSaved: boolean): ReturnType<Core['open']> {
     const { isChanged, name: before } = this.state();
+    this.#letGo();
     const problem = this.#core.open(bytes, name, isSaved);
     if (problem && UNREADABLE.includes(problem.code)) return problem;
     if (isChanged) this.#hooks.replaced(before, this.bytes());
@@ -132,10 +163,25 @@ export class Plain implements Source {
     return null;
   }
 
-  markSaved(name: string, revision: number): void {
+  markSaved(name: string, revision: number, time: string, isDownload: boolean): void {
     this.#name = name;
     this.#saved = revision;
+    this.#saving = { time, isDownload };
+    this.#tellSaved();
     this.#hooks.changed();
+  }
+
+  base(): Bytes {
+    return this.#base;
+  }
+
+  goOnFrom(bytes: Bytes): void {
+    this.#base = bytes;
+  }
+
+  /** How it was saved last; "" for a time where it was not. */
+  get saving(): Readonly<{ time: string; isDownload: boolean }> {
+    return this.#saving;
   }
 
   // ---- Showing
@@ -147,14 +193,53 @@ export class Plain implements Source {
       .map(({ id, name, about }) => make('option', { value: id, title: about }, name));
     this.#templates.replaceChildren(...options);
     if (chosen) this.#templates.value = chosen;
+    this.#versions.speak();
     this.#check();
   }
 
-  #begin(): void {
+  showVersions(all: readonly Shown[]): void {
+    this.#versions.show(all);
+  }
+
+  // ---- Something else takes the place of the text
+
+  async #begin(): Promise<void> {
+    if (!(await this.#mayReplace())) return;
     const { isChanged, name } = this.state();
     if (isChanged) this.#hooks.replaced(name, this.bytes());
+    this.#letGo();
     this.#core.beginFrom(this.#templates.value);
     this.#take(this.#core.bytes(), this.#core.state().name, false);
+    this.#field.focus();
+  }
+
+  async #restore(id: string): Promise<void> {
+    if (!(await this.#mayReplace())) return;
+    this.#hooks.restore(id);
+    this.#field.focus();
+  }
+
+  /** What the studio's window still has is an older state of this text, which is kept here. */
+  #letGo(): void {
+    const { name, revision } = this.#core.state();
+    this.#core.markSaved(name, revision, '', false);
+  }
+
+  /** Unsaved text is not replaced unasked. */
+  async #mayReplace(): Promise<boolean> {
+    const { isChanged, name } = this.state();
+    if (!isChanged) return true;
+    const answer = await ask(say('page.replace.title'), say('page.replace.about', { name }), [
+      { id: 'stay', label: say('page.replace.stay'), isMain: true },
+      { id: 'replace', label: say('page.replace.go') },
+    ]);
+    return answer === 'replace';
+  }
+
+  /** What the field itself has, for those without its keys. */
+  #edit(command: 'undo' | 'redo'): void {
+    this.#field.focus();
+    document.execCommand(command);
   }
 
   #take(bytes: Bytes, name: string, isSaved: boolean): void {
@@ -164,6 +249,8 @@ export class Plain implements Source {
     this.#first = this.#field.value; // its line breaks may be others now
     ++this.#revision;
     this.#saved = isSaved ? this.#revision : undefined;
+    this.#saving = { time: '', isDownload: false };
+    this.#base = bytes;
     this.#field.setSelectionRange(0, 0);
     this.#check();
   }
@@ -187,7 +274,17 @@ export class Plain implements Source {
         return make('li', {}, link, ` ${say(`page.plain.${severity}`)}: ${message}`);
       }),
     );
+    this.#tellSaved();
+    this.#publishing.follow();
     this.#hooks.changed();
+  }
+
+  #tellSaved(): void {
+    const { time, isDownload } = this.#saving;
+    const isChanged = this.#saved !== this.#revision;
+    const saved = time ? say(isDownload ? 'page.saved.download' : 'page.saved.at', { time }) : say('page.saved');
+    const text = isChanged ? say('page.saved.not') : saved;
+    if (this.#state.textContent !== text) this.#state.textContent = text;
   }
 
   /** Puts the caret there; the column counts characters, of which some take two places. */

@@ -1,5 +1,5 @@
 import { make } from './make.js';
-import type { Attributes, Network, ToFrame, ToPage } from './messages.js';
+import type { Attributes, Fallback, Network, ToFrame, ToPage } from './messages.js';
 
 /** Milliseconds that the frame has to show what it was given. */
 const PATIENCE = { normal: 10_000, slow: 40_000, offline: 10_000 } as const;
@@ -29,6 +29,7 @@ export class Preview {
   readonly #tell: (state: PreviewState) => void;
   #network: Network = 'normal';
   #text: string | undefined;
+  #fallback: Fallback = { url: '', text: '' };
   #attributes: Attributes = {};
   #isHere = false;
   #turn = 0;
@@ -54,8 +55,9 @@ export class Preview {
   }
 
   /** Shows a campaign without errors. */
-  show(text: string): void {
+  show(text: string, fallback: Fallback): void {
     this.#held = 0;
+    this.#fallback = fallback;
     if (text === this.#text) return this.#settle();
     this.#text = text;
     ++this.#turn;
@@ -105,6 +107,7 @@ export class Preview {
       what: 'open',
       network: this.#network,
       text: this.#text,
+      fallback: this.#fallback,
       turn: this.#turn,
       attributes: this.#attributes,
     });

@@ -25,6 +25,8 @@ export function openTyping(
   canvas: HTMLCanvasElement,
   field: HTMLTextAreaElement,
   wake: () => void,
+  /** Whether somebody else takes a text that is pasted. */
+  isTaken: (text: string) => boolean,
 ): Typing {
   const send = (): void => {
     if (field.value) core.text(field.value);
@@ -87,7 +89,7 @@ export function openTyping(
   field.addEventListener('paste', (event) => {
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain');
-    if (text) core.paste(text.replace(/\r\n?/g, '\n'));
+    if (text && !isTaken(text)) core.paste(text.replace(/\r\n?/g, '\n'));
     wake();
   });
 

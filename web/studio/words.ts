@@ -21,6 +21,10 @@ export function say(key: Key, gaps: Readonly<Record<string, string | number>> = 
   });
 }
 
+/** The time of day it is, as it is shown: "10.42", "10:42". */
+export const clock = (): string =>
+  new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format();
+
 /** Puts the words into the page: data-word is an element's text, data-label its name. */
 export function speak(wanted: Lang, within: ParentNode = document): void {
   lang = wanted;

@@ -124,8 +124,12 @@ const Node& Document::file() const {
 }
 
 Node Document::opened() const {
-  auto node = parse(opened_);
+  auto node = parse(opened_text());
   return node ? *std::move(node) : Node::object();
+}
+
+void Document::go_on_from(std::string_view text) {
+  if (parse(text)) base_ = text;
 }
 
 std::string Document::text() const {

@@ -37,8 +37,13 @@ class Document {
   /// The file as it is now. The reference holds until the next change.
   [[nodiscard]] const Node& file() const;
 
-  /// The file as it was opened, to compare with.
+  /// The file as it was opened, to compare with, and its bytes.
   [[nodiscard]] Node opened() const;
+  [[nodiscard]] const std::string& opened_text() const { return base_ ? *base_ : opened_; }
+
+  /// What this one goes on with was opened as these bytes: to be compared with them from now on.
+  /// Nothing happens where they can't be read.
+  void go_on_from(std::string_view text);
 
   /// To the byte what was opened while nothing is changed, also after undoing to there. Otherwise
   /// JSON with two spaces a level, in the file's order; without spaces where the file would be
@@ -107,7 +112,8 @@ class Document {
   void touch();
 
   std::string name_;
-  std::string opened_;  // its bytes
+  std::string opened_;               // its bytes
+  std::optional<std::string> base_;  // what to compare with, where that is another
   Value root_;
   std::size_t size_;         // of root_ without spaces, in bytes
   std::vector<Step> steps_;  // the first done_ are done, the others undone

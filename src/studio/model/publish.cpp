@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "campaign/spec.hpp"
 #include "studio/model/words.hpp"
 #include "tariff/shipped.hpp"
 
@@ -20,6 +19,14 @@ Check check(std::string_view id, State otherwise, Pointers pointers) {
   return {.id = id,
           .state = pointers.empty() ? State::done : otherwise,
           .pointers = std::move(pointers)};
+}
+
+/// For one of several reasons.
+Check look(std::string_view id, std::string_view why, Pointers pointers) {
+  return {.id = id, .state = State::look, .why = why, .pointers = std::move(pointers)};
+}
+Check open(std::string_view id, std::string_view why, Pointers pointers) {
+  return {.id = id, .state = State::open, .why = why, .pointers = std::move(pointers)};
 }
 
 Check check_sound(const Diagnosis& diagnosis) {
@@ -103,11 +110,14 @@ std::optional<Date> date_at(const Node& file, std::string_view key) {
 Check check_dates(const Node& file, Date today) {
   const auto from = date_at(file, "from");
   const auto until = date_at(file, "until");
-  if (!from) return check("dates", State::open, {"/period/from"});
-  if (until && *until < today) return check("dates", State::open, {"/period/until"});
-  if (!until) return check("dates", State::look, {"/period/until"});
-  if (*from > today) return check("dates", State::look, {"/period/from"});
-  return check("dates", State::done, {});
+  if (!from) return open("dates", "missing", {"/period/from"});
+  if (until && *until < today) return open("dates", "over", {"/period/until"});
+  const bool is_to_come = *from > today;
+  if (!is_to_come) {
+    return until ? check("dates", State::done, {}) : look("dates", "endless", {"/period/until"});
+  }
+  if (until) return look("dates", "to_come", {"/period/from"});
+  return look("dates", "to_come_endless", {"/period/from", "/period/until"});
 }
 
 Check check_tariff(const Node& file) {
@@ -126,47 +136,6 @@ Check check_tariff(const Node& file) {
   return check("tariff", State::done, {});
 }
 
-std::string escaped(std::string_view text) {
-  std::string html;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        html += "&amp;";
-        break;
-      case '<':
-        html += "&lt;";
-        break;
-      case '>':
-        html += "&gt;";
-        break;
-      case '"':
-        html += "&quot;";
-        break;
-      default:
-        html += c;
-    }
-  }
-  return html;
-}
-
-std::string attribute(std::string_view name, std::string_view value) {
-  return std::string(" ").append(name).append("=\"").append(escaped(value)).append("\"");
-}
-
-std::string snippet_for(const Node& file, std::string_view file_name, const PublishTo& to) {
-  std::string html = "<script async" + attribute("src", to.script);
-  if (!to.integrity.empty()) {
-    html += attribute("integrity", to.integrity) + attribute("crossorigin", "anonymous");
-  }
-  html += "></script>\n<lindung-widget" +
-          attribute("campaign", std::string(to.campaign_base).append(file_name)) +
-          attribute("lang", to.lang) + ">\n";
-  const Node& collector = file.get("collector");
-  html += "  <a" + attribute("href", collector.get("url").string()) + ">" +
-          escaped(text_in(collector.get("name"), to.lang)) + "</a>\n</lindung-widget>\n";
-  return html;
-}
-
 }  // namespace
 
 std::string_view name(Check::State state) {
@@ -180,14 +149,28 @@ std::vector<Check> check_list(const Document& document, const Diagnosis& diagnos
           check_payees(file),     check_dates(file, today), check_tariff(file)};
 }
 
+bool is_to_confirm(const Check& check) {
+  return check.id == "payees" && check.state == State::open;
+}
+
 bool can_publish(const std::vector<Check>& checks) {
   return std::ranges::none_of(checks, [](const Check& one) { return one.state == State::open; });
 }
 
 std::string say(const Check& check, std::string_view lang) {
-  const std::string key = std::string("check.").append(check.id).append(".");
-  return fill(word(lang, key, name(check.state)),
-              {{"count", std::to_string(check.pointers.size())}});
+  std::string key = std::string("check.").append(check.id).append(".").append(name(check.state));
+  if (!check.why.empty()) key.append("_").append(check.why);
+  return fill(word(lang, key), {{"count", std::to_string(check.pointers.size())}});
+}
+
+std::string say_open(const std::vector<Check>& checks, std::string_view lang) {
+  std::string all;
+  for (const Check& check : checks) {
+    if (check.state != State::open) continue;
+    const std::string key = std::string("check.").append(check.id).append(".about");
+    all.append(all.empty() ? "" : ", ").append(word(lang, key));
+  }
+  return all;
 }
 
 Publication publish(const Document& document, const PublishTo& to) {
@@ -196,8 +179,12 @@ Publication publish(const Document& document, const PublishTo& to) {
   Publication publication{.file_name = (id.empty() ? "kampanye" : id) + ".json",
                           .text = document.text(),
                           .schema_version = static_cast<int>(file.integer("schema_version")),
-                          .snippet = {}};
-  publication.snippet = snippet_for(file, publication.file_name, to);
+                          .script = {},
+                          .frame = {}};
+  publication.script = script_snippet(file, publication.file_name, to);
+  if (can_frame(publication.file_name, to)) {
+    publication.frame = frame_snippet(file, publication.file_name, to);
+  }
   return publication;
 }
 

@@ -8,11 +8,13 @@
 #include "calendar/calendar.hpp"
 #include "studio/model/diagnose.hpp"
 #include "studio/model/document.hpp"
+#include "studio/model/snippet.hpp"
 
 namespace lindung::studio {
 
 /// One line of the check-list before a campaign goes out. Its sentence is the word
-/// check.<id>.<state>.
+/// check.<id>.<state>, with _<why> behind it where a state has several; what it is about is
+/// check.<id>.about.
 struct Check {
   enum class State : std::uint8_t {
     done,
@@ -22,6 +24,7 @@ struct Check {
 
   std::string_view id;
   State state = State::done;
+  std::string_view why{};
   std::vector<std::string> pointers{};  ///< where to go and mend it
 };
 
@@ -34,11 +37,16 @@ struct Check {
 /// - "languages": open where a language lacks a text
 /// - "payees": open where a demonstration is left, there or elsewhere: a payee not confirmed; look
 ///   where a text or a payee's number still says that it is made up
-/// - "dates": open where the last day is over; look where there is none, or the first is to come
+/// - "dates": open where the first day is missing, or the last is over; look where the first is to
+///   come (to_come), there is no last (endless), or both
 /// - "tariff": look where the campaign runs on after the last verified month of a sector of its
 ///   groups, since prices are then projected
 [[nodiscard]] std::vector<Check> check_list(const Document& document, const Diagnosis& diagnosis,
                                             Date today);
+
+/// Whether each of its places is a mark "demonstration", which somebody who knows the place takes
+/// off: setting it to false mends it.
+[[nodiscard]] bool is_to_confirm(const Check& check);
 
 /// Whether no line is open.
 [[nodiscard]] bool can_publish(const std::vector<Check>& checks);
@@ -46,24 +54,19 @@ struct Check {
 /// The line as a sentence.
 [[nodiscard]] std::string say(const Check& check, std::string_view lang);
 
+/// What the open lines are about: "izin, masa kampanye"; "" where none is open.
+[[nodiscard]] std::string say_open(const std::vector<Check>& checks, std::string_view lang);
+
 /// What goes out.
 struct Publication {
   std::string file_name;  ///< "<id>.json"
   std::string text;       ///< the campaign file
   int schema_version = 0;
-  std::string snippet;  ///< HTML to paste into a page
+  std::string script;  ///< HTML to paste: script_snippet()
+  std::string frame;   ///< HTML to paste: frame_snippet(); "" unless can_frame()
 };
 
-/// Where partners find things, handed in by the page that knows.
-struct PublishTo {
-  std::string_view script;     ///< the address of lindung.js
-  std::string_view integrity;  ///< "sha384-…" of it; "" for none
-  std::string_view
-      campaign_base;      ///< the address of the folder the file is put in, with its last /
-  std::string_view lang;  ///< of the page the snippet is for
-};
-
-/// The file as it is, and the snippet. Nothing is checked here.
+/// The file as it is, and the snippets. Nothing is checked here.
 [[nodiscard]] Publication publish(const Document& document, const PublishTo& to);
 
 }  // namespace lindung::studio

@@ -15,6 +15,7 @@ struct Wish {
     download,      ///< give the person a file `name` that holds `text`
     restore,       ///< open the kept version whose id is `name`
     keep_version,  ///< keep `text` as a version of the file called `name`
+    paste,         ///< read the clipboard, and hand its text in for the place `name`
     plain,         ///< show the file as text, without graphics
   };
 
@@ -23,7 +24,7 @@ struct Wish {
   std::string text{};
 };
 
-/// "open", "save", "save_as", "download", "restore", "keep_version", "plain".
+/// "open", "save", "save_as", "download", "restore", "keep_version", "paste", "plain".
 [[nodiscard]] const char* name(Wish::What what);
 
 }  // namespace lindung::studio

@@ -47,7 +47,7 @@ std::string_view place_of(const StepName& step, bool is_undone) {
 
 const char* name(Wish::What what) {
   constexpr std::array kNames = {"open",    "save",         "save_as", "download",
-                                 "restore", "keep_version", "plain"};
+                                 "restore", "keep_version", "paste",   "plain"};
   return kNames[static_cast<std::size_t>(what)];
 }
 
@@ -68,6 +68,7 @@ void Workspace::open(Document document) {
   }
   document_ = std::move(document);
   opened_ += kRevisionsApart;
+  saving = {};
   visited_ = {{}};
   at_ = 0;
   arrive();
@@ -176,6 +177,16 @@ void Workspace::tell_done(std::string sentence) {
 }
 
 std::vector<Wish> Workspace::take_wishes() { return std::exchange(wishes_, {}); }
+
+void Workspace::hand(std::string text, std::string_view place) {
+  pasted_ = Pasted{.place = std::string(place), .text = std::move(text)};
+}
+
+std::optional<std::string> Workspace::take_pasted(std::string_view place) {
+  auto pasted = std::exchange(pasted_, std::nullopt);
+  if (!pasted || pasted->place != place) return std::nullopt;
+  return std::move(pasted->text);
+}
 
 bool Workspace::undo() {
   const auto step = document_.next_undo();

@@ -57,16 +57,25 @@ struct Sight {
 /// A version of a file that was kept.
 struct KeptVersion {
   std::string id;
-  std::string name;  ///< of the file
-  std::string when;  ///< as it is shown
-  std::string text;  ///< the whole file
+  std::string name;        ///< of the file
+  std::string headline{};  ///< of the campaign, as it is shown; "" where it has none
+  std::string when;        ///< as it is shown
+  std::string why{};       ///< why it was kept, as it is shown
+  std::string text;        ///< the whole file
 };
 
 /// Where partners find what is published; PublishTo has the meaning of each.
 struct PublishPlace {
   std::string script{};
   std::string integrity{};
-  std::string campaign_base{};
+  std::string widget{};    ///< as the person wrote it
+  std::string campaign{};  ///< as the person wrote it
+};
+
+/// How the file came to the person's disk last.
+struct Saving {
+  bool is_download = false;
+  std::string time{};  ///< as it is shown; "" where nothing was saved here yet
 };
 
 /// A document, what is known of it, and what is shown of it. What draws it, and the page around it,
@@ -78,8 +87,8 @@ class Workspace {
   [[nodiscard]] Document& document() { return document_; }
   [[nodiscard]] const Document& document() const { return document_; }
 
-  /// Another file takes the place of this one. What was not saved of this one is wished to be kept
-  /// as a version, so nothing is lost.
+  /// Another file takes the place of this one; how this one was saved is forgotten. What was not
+  /// saved of this one is wished to be kept as a version, so nothing is lost.
   void open(Document document);
 
   /// Another number whenever what document() holds may be another; for those who keep what they
@@ -140,6 +149,11 @@ class Workspace {
   void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
   [[nodiscard]] std::vector<Wish> take_wishes();
 
+  /// What the clipboard holds, for whom wished it to be pasted into this place; once, and for
+  /// nobody else.
+  void hand(std::string text, std::string_view place);
+  [[nodiscard]] std::optional<std::string> take_pasted(std::string_view place);
+
   /// Undoes or redoes, goes to where that was, and tells what it was.
   bool undo();
   bool redo();
@@ -150,6 +164,7 @@ class Workspace {
   Sight sight;
   std::vector<KeptVersion> versions{};  ///< newest first
   PublishPlace publish_place{};
+  Saving saving{};
   std::string query{};      ///< what is looked for
   bool wants_keys = false;  ///< the list of keys is to be opened
 
@@ -158,6 +173,11 @@ class Workspace {
     Area area = Area::edit;
     std::string place{};
     bool operator==(const Spot&) const = default;
+  };
+
+  struct Pasted {
+    std::string place{};
+    std::string text{};
   };
 
   void visit(Area area, std::string place);
@@ -177,6 +197,7 @@ class Workspace {
   bool is_told_bad_ = false;
   std::optional<std::uint64_t> told_of_{};  // the revision that was made
   std::vector<Wish> wishes_{};
+  std::optional<Pasted> pasted_{};
 };
 
 }  // namespace lindung::studio

@@ -19,10 +19,15 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
   register_type<page::MaybeText>("string | null");
   register_type<page::MaybeError>("{ code: string; path: string; message: string } | null");
   register_type<page::Wishes>(
-      "{ what: 'open' | 'save' | 'save_as' | 'download' | 'restore' | 'keep_version' | 'plain'; "
+      "{ what: 'open' | 'save' | 'save_as' | 'download' | 'restore' | 'keep_version' | 'paste' | "
+      "'plain'; "
       "name: string; text: Uint8Array<ArrayBuffer> }[]");
   register_type<page::Versions>(
-      "{ id: string; name: string; when: string; text: string | Uint8Array }[]");
+      "{ id: string; name: string; headline: string; when: string; why: string; "
+      "text: string | Uint8Array }[]");
+  register_type<page::Given>(
+      "{ name: string; canPublish: boolean; script: string; frame: string; notes: string[]; "
+      "checks: { state: 'done' | 'look' | 'open'; sentence: string }[] } | null");
   register_type<page::Asked>("Record<string, string>");
   register_type<page::Findings>(
       "{ severity: 'error' | 'warning'; code: string; pointer: string; line: number; "
@@ -42,6 +47,10 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
       .field("lang", &page::State::lang)
       .field("today", &page::State::today)
       .field("giverLang", &page::State::giver_lang);
+  value_object<page::Place>("Place")
+      .field("widget", &page::Place::widget)
+      .field("campaign", &page::Place::campaign);
+  value_object<page::Link>("Link").field("url", &page::Link::url).field("text", &page::Link::text);
   value_object<page::FrameEnd>("FrameEnd")
       .field("more", &page::FrameEnd::more)
       .field("cursor", &page::FrameEnd::cursor)
@@ -73,8 +82,9 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
   function("beginFrom(template)", &page::begin_from);
   function("state()", &page::state);
   function("bytes()", &page::bytes);
-  function("markSaved(name, revision)", &page::mark_saved);
-  function("setName(name)", &page::set_name);
+  function("base()", &page::base);
+  function("goOnFrom(bytes)", &page::go_on_from);
+  function("markSaved(name, revision, time, isDownload)", &page::mark_saved);
 
   function("setLang(lang)", &page::set_lang);
   function("setSight(today, lang)", &page::set_sight);
@@ -82,11 +92,17 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
 
   function("takeWishes()", &page::take_wishes);
   function("setVersions(newestFirst)", &page::set_versions);
-  function("setPlace(script, integrity, campaignBase)", &page::set_place);
+  function("setScript(path, integrity)", &page::set_script);
+  function("setPlace(widget, campaign)", &page::set_place);
+  function("place()", &page::place);
   function("tell(sentence, isBad)", &page::tell);
+  function("hand(text, place)", &page::hand);
 
   function("diagnose(bytes, lang)", &page::diagnose);
   function("templates(lang)", &page::templates);
+  function("publication(bytes, lang)", &page::publication);
+  function("headline(bytes, lang)", &page::headline);
+  function("fallback(bytes, lang)", &page::fallback);
 
   function("record(isWanted)", &page::record);
   function("screen()", &page::screen);

@@ -9,7 +9,10 @@
 #include <utility>
 
 #include "calendar/calendar.hpp"
+#include "campaign/spec.hpp"
 #include "studio/model/diagnose.hpp"
+#include "studio/model/publish.hpp"
+#include "studio/model/snippet.hpp"
 #include "studio/model/templates.hpp"
 #include "studio/model/words.hpp"
 #include "studio/platform/app.hpp"
@@ -180,16 +183,17 @@ State state() {
 
 Bytes bytes() { return Bytes(bytes_of(workspace().document().text())); }
 
-void mark_saved(const std::string& name, double revision) {
+Bytes base() { return Bytes(bytes_of(workspace().document().opened_text())); }
+
+void go_on_from(const std::string& bytes) { workspace().document().go_on_from(bytes); }
+
+void mark_saved(const std::string& name, double revision, const std::string& time,
+                bool is_download) {
   Document& document = workspace().document();
   document.set_name(name);
+  workspace().saving = {.is_download = is_download, .time = time};
   // What was changed while it was written is not saved yet.
   if (static_cast<double>(workspace().revision()) == revision) document.mark_saved();
-  app()->wake();
-}
-
-void set_name(const std::string& name) {
-  workspace().document().set_name(name);
   app()->wake();
 }
 
@@ -243,21 +247,38 @@ void set_versions(const Versions& newest_first) {
     const val one = newest_first[i];
     versions.push_back({.id = one["id"].as<std::string>(),
                         .name = one["name"].as<std::string>(),
+                        .headline = one["headline"].as<std::string>(),
                         .when = one["when"].as<std::string>(),
+                        .why = one["why"].as<std::string>(),
                         .text = one["text"].as<std::string>()});
   }
   app()->wake();
 }
 
-void set_place(const std::string& script, const std::string& integrity,
-               const std::string& campaign_base) {
-  workspace().publish_place = {
-      .script = script, .integrity = integrity, .campaign_base = campaign_base};
+void set_script(const std::string& path, const std::string& integrity) {
+  workspace().publish_place.script = path;
+  workspace().publish_place.integrity = integrity;
   app()->wake();
+}
+
+void set_place(const std::string& widget, const std::string& campaign) {
+  workspace().publish_place.widget = widget;
+  workspace().publish_place.campaign = campaign;
+  app()->wake();
+}
+
+Place place() {
+  const PublishPlace& place = workspace().publish_place;
+  return {.widget = place.widget, .campaign = place.campaign};
 }
 
 void tell(const std::string& sentence, bool is_bad) {
   workspace().tell(sentence, is_bad);
+  app()->wake();
+}
+
+void hand(const std::string& text, const std::string& place) {
+  workspace().hand(text, place);
   app()->wake();
 }
 
@@ -290,6 +311,57 @@ Templates templates(const std::string& lang) {
     all.call<void>("push", it);
   }
   return Templates(all);
+}
+
+Given publication(const std::string& bytes, const std::string& lang) {
+  const auto document = Document::open(bytes, "");
+  if (!document) return Given(val::null());
+  const PublishPlace& place = workspace().publish_place;
+  const Publication out = publish(*document, {.widget = place.widget,
+                                              .script = place.script,
+                                              .integrity = place.integrity,
+                                              .campaign = place.campaign,
+                                              .lang = workspace().sight.lang});
+  const auto checks = check_list(*document, diagnose(*document), workspace().given_today());
+  val lines = val::array();
+  for (const Check& check : checks) {
+    val line = val::object();
+    line.set("state", std::string(name(check.state)));
+    line.set("sentence", say(check, lang));
+    lines.call<void>("push", line);
+  }
+  const bool is_placed =
+      reach_of(place.widget) != Reach::nowhere && reach_of(place.campaign) != Reach::nowhere;
+  val given = val::object();
+  given.set("name", out.file_name);
+  given.set("canPublish", can_publish(checks));
+  given.set("checks", lines);
+  val notes = val::array();
+  const auto note = [&](std::string_view sentence) {
+    notes.call<void>("push", std::string(sentence));
+  };
+  if (std::string open = say_open(checks, lang); !open.empty()) {
+    note(fill(word(lang, "publish.copy_early"), {{"what", open}}));
+  }
+  if (is_placed && (reach_of(place.widget) == Reach::this_computer ||
+                    reach_of(place.campaign) == Reach::this_computer)) {
+    note(word(lang, "publish.address_here"));
+  }
+  given.set("notes", notes);
+  given.set("script", is_placed ? out.script : std::string());
+  given.set("frame", is_placed ? out.frame : std::string());
+  return Given(given);
+}
+
+std::string headline(const std::string& bytes, const std::string& lang) {
+  const auto document = Document::open(bytes, "");
+  return document ? std::string(text_in(document->file().get("name"), lang)) : std::string();
+}
+
+Link fallback(const std::string& bytes, const std::string& lang) {
+  const auto document = Document::open(bytes, "");
+  Fallback link = fallback_of(document ? document->file() : Node::object(), lang);
+  return {.url = std::move(link.url), .text = std::move(link.text)};
 }
 
 // ---- For tests

@@ -13,6 +13,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(MaybeText)   ///< a string or null
 EMSCRIPTEN_DECLARE_VAL_TYPE(MaybeError)  ///< what went wrong, in the studio's language, or null
 EMSCRIPTEN_DECLARE_VAL_TYPE(Wishes)      ///< as of wish.hpp
 EMSCRIPTEN_DECLARE_VAL_TYPE(Versions)    ///< as KeptVersion, but for the text, which is bytes
+EMSCRIPTEN_DECLARE_VAL_TYPE(Given)       ///< as Publication, with its check-list; or null
 EMSCRIPTEN_DECLARE_VAL_TYPE(Asked)       ///< attributes of the widget, by name
 EMSCRIPTEN_DECLARE_VAL_TYPE(Findings)    ///< as of diagnose.hpp
 EMSCRIPTEN_DECLARE_VAL_TYPE(Templates)   ///< as of templates.hpp, with words
@@ -29,6 +30,18 @@ struct State {
   std::string lang;  ///< the studio's own
   std::string today;
   std::string giver_lang;
+};
+
+/// Where partners find things, as the person wrote it.
+struct Place {
+  std::string widget;
+  std::string campaign;
+};
+
+/// The link in the widget, as of snippet.hpp.
+struct Link {
+  std::string url;
+  std::string text;
 };
 
 /// What a frame tells the page.
@@ -78,9 +91,14 @@ MaybeError begin_from(const std::string& template_id);
 State state();
 Bytes bytes();
 
-/// The file with this name was written as bytes() is now, or as it was at this revision.
-void mark_saved(const std::string& name, double revision);
-void set_name(const std::string& name);
+/// What the file was when it was opened, to compare with; and that it goes on from these bytes.
+Bytes base();
+void go_on_from(const std::string& bytes);
+
+/// The file with this name was written as bytes() is now, or as it was at this revision: to the
+/// disk or as a download, at a time that is shown as it is.
+void mark_saved(const std::string& name, double revision, const std::string& time,
+                bool is_download);
 
 // ---- What is looked at
 
@@ -94,14 +112,27 @@ Asked asked();
 
 Wishes take_wishes();
 void set_versions(const Versions& newest_first);
-void set_place(const std::string& script, const std::string& integrity,
-               const std::string& campaign_base);
+void set_script(const std::string& path, const std::string& integrity);
+void set_place(const std::string& widget, const std::string& campaign);
+Place place();
 void tell(const std::string& sentence, bool is_bad);
+
+/// What the clipboard holds, for who wished it pasted into this place.
+void hand(const std::string& text, const std::string& place);
 
 // ---- Without graphics
 
 Findings diagnose(const std::string& bytes, const std::string& lang);
 Templates templates(const std::string& lang);
+
+/// What goes out of these bytes, in the words of `lang`, with notes on who can use it; null where
+/// they are no file.
+Given publication(const std::string& bytes, const std::string& lang);
+
+/// Of any bytes, for givers who read `lang`: the campaign's name, "" where it has none; and the
+/// link that stands in the widget until it is there.
+std::string headline(const std::string& bytes, const std::string& lang);
+Link fallback(const std::string& bytes, const std::string& lang);
 
 // ---- For tests
 

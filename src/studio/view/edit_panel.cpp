@@ -138,14 +138,14 @@ class EditPanel final : public Panel {
     }
     kit::tooltip(said("copy_about"));
     ImGui::SameLine(0, em(1));
-    if (kit::link(said("paste"))) paste();
+    if (kit::link(said("paste"))) workspace.wish({.what = Wish::What::paste, .name = place_});
     kit::tooltip(said("paste_about"));
+    if (const auto text = workspace.take_pasted(place_)) paste(*text);
   }
 
-  void paste() {
+  void paste(std::string_view text) {
     Workspace& workspace = editing_.workspace();
-    const char* clipboard = ImGui::GetClipboardText();
-    auto pasted = read_pasted(clipboard != nullptr ? clipboard : "");
+    auto pasted = read_pasted(text);
     if (!pasted) {
       workspace.tell(fill(said("paste_unreadable"), {{"why", say(pasted.error(), workspace.lang)}}),
                      true);

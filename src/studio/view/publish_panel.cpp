@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -7,6 +9,7 @@
 #include "campaign/spec.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/publish.hpp"
+#include "studio/model/snippet.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
@@ -77,16 +80,66 @@ class PublishPanel final : public Panel {
   static void draw_places(Workspace& workspace, const Check& check) {
     const std::string_view lang = workspace.lang;
     const std::vector<std::string>& places = check.pointers;
+    std::optional<Edit> wanted;
     for (std::size_t i = 0; i < places.size() && i < kMostPlaces; ++i) {
       // That it is a demonstration says the line.
       const std::string_view place = check.id == "payees" ? parent_of(places[i]) : places[i];
       const std::string label = place_path(workspace.document().file(), place, lang);
-      if (kit::link(label, std::to_string(i))) workspace.go_to(places[i]);
+      const kit::Id id(i);
+      if (!is_to_confirm(check)) {
+        if (kit::link(label)) workspace.go_to(places[i]);
+        continue;
+      }
+      // Ticked where it stands: the line goes with it.
+      bool is_confirmed = false;
+      if (kit::check(word(lang, "publish.confirm"), is_confirmed)) {
+        wanted = {.kind = Edit::Kind::set, .pointer = places[i], .value = Node::boolean(false)};
+      }
+      ImGui::SameLine(0, em(0.8F));
+      if (kit::link(label)) workspace.go_to(places[i]);
+      draw_facts(workspace, place);
     }
-    if (places.size() <= kMostPlaces) return;
-    const std::string more =
-        fill(word(lang, "publish.more"), {{"count", std::to_string(places.size() - kMostPlaces)}});
-    if (kit::link(more, "more")) workspace.show(Area::problems);
+    if (places.size() > kMostPlaces) {
+      const std::string more = fill(word(lang, "publish.more"),
+                                    {{"count", std::to_string(places.size() - kMostPlaces)}});
+      if (kit::link(more, "more")) workspace.show(Area::problems);
+    }
+    if (wanted) confirm(workspace, *wanted);
+  }
+
+  /// What is confirmed: the texts of the place that money or trust rests on.
+  static void draw_facts(const Workspace& workspace, std::string_view place) {
+    const Node* there = find_at(workspace.document().file(), place);
+    if (there == nullptr) return;
+    std::string facts;
+    find_facts(*there, workspace.lang, facts);
+    if (facts.empty()) return;
+    // Below the label of the box; whole, as it is to be checked.
+    const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+    ImGui::Indent(box);
+    kit::paragraph(facts, Tone::quiet);
+    ImGui::Unindent(box);
+  }
+
+  static void find_facts(const Node& node, std::string_view lang, std::string& facts) {
+    constexpr std::array<std::string_view, 6> kFacts = {"url",    "nmid",   "bank",
+                                                        "number", "holder", "permit"};
+    for (const auto& [key, member] : node.members()) {
+      if (std::ranges::find(kFacts, key) == kFacts.end()) {
+        if (key == "accounts" || key.empty()) find_facts(member, lang, facts);
+        continue;
+      }
+      const std::string_view text =
+          member.is(Node::Kind::text) ? std::string_view(member.string()) : text_in(member, lang);
+      if (!text.empty()) facts.append(facts.empty() ? "" : " · ").append(text);
+    }
+  }
+
+  static void confirm(Workspace& workspace, const Edit& edit) {
+    const std::string path =
+        place_path(workspace.document().file(), parent_of(edit.pointer), workspace.lang);
+    if (!workspace.did(workspace.document().apply({edit}))) return;
+    workspace.tell(fill(word(workspace.lang, "publish.confirmed"), {{"place", path}}));
   }
 
   /// A tick, a mark to look, or a cross: told apart by shape too.
@@ -122,32 +175,41 @@ class PublishPanel final : public Panel {
   // ---- What goes out
 
   [[nodiscard]] std::string why_not(const std::vector<Check>& checks, std::string_view lang) const {
-    const auto in = [&](Check::State state) {
-      return std::ranges::count_if(checks, [&](const Check& check) {
-        return check.state == state && !looked_.contains(check.id);
-      });
-    };
     if (!can_publish(checks)) {
-      return fill(word(lang, "publish.why_open"),
-                  {{"count", std::to_string(in(Check::State::open))}});
+      // What is to be mended is what can be pressed: the places.
+      std::size_t places = 0;
+      for (const Check& check : checks) {
+        if (check.state == Check::State::open) places += check.pointers.size();
+      }
+      return fill(word(lang, "publish.why_open"), {{"count", std::to_string(places)}});
     }
-    const auto unlooked = in(Check::State::look);
+    const auto unlooked = std::ranges::count_if(checks, [&](const Check& check) {
+      return check.state == Check::State::look && !looked_.contains(check.id);
+    });
     if (unlooked == 0) return {};
     return fill(word(lang, "publish.why_look"), {{"count", std::to_string(unlooked)}});
   }
 
   void draw_publication(Workspace& workspace, const std::vector<Check>& checks) {
-    const std::string_view lang = workspace.lang;
     const PublishPlace& place = workspace.publish_place;
-    const Publication& out = publication_.of({workspace.revision(), workspace.sight.lang,
-                                              place.script + place.integrity + place.campaign_base},
-                                             [&] {
-                                               return publish(workspace.document(),
-                                                              {.script = place.script,
-                                                               .integrity = place.integrity,
-                                                               .campaign_base = place.campaign_base,
-                                                               .lang = workspace.sight.lang});
-                                             });
+    const Publication& out =
+        publication_.of({workspace.revision(),
+                         workspace.sight.lang,
+                         {place.script, place.integrity, place.widget, place.campaign}},
+                        [&] {
+                          return publish(workspace.document(), {.widget = place.widget,
+                                                                .script = place.script,
+                                                                .integrity = place.integrity,
+                                                                .campaign = place.campaign,
+                                                                .lang = workspace.sight.lang});
+                        });
+    draw_file(workspace, checks, out);
+    draw_addresses(workspace);
+    draw_snippet(workspace, checks, out);
+  }
+
+  void draw_file(Workspace& workspace, const std::vector<Check>& checks, const Publication& out) {
+    const std::string_view lang = workspace.lang;
     kit::heading(word(lang, "publish.file"));
     kit::bold(out.file_name);
     kit::text(fill(word(lang, "publish.size"), {{"version", std::to_string(out.schema_version)},
@@ -155,31 +217,77 @@ class PublishPanel final : public Panel {
               Tone::quiet);
     const std::string why = why_not(checks, lang);
     if (!why.empty()) kit::box(why, can_publish(checks) ? Tone::look : Tone::bad);
-    {
-      const kit::Off off(!why.empty());
-      if (kit::main_button(word(lang, "publish.download"))) {
-        workspace.wish({.what = Wish::What::download, .name = out.file_name, .text = out.text});
-        workspace.tell(fill(word(lang, "publish.downloaded"), {{"name", out.file_name}}));
-        // The next publication is looked at anew.
-        looked_.clear();
-      }
+    const kit::Off off(!why.empty());
+    if (kit::main_button(word(lang, "publish.download"))) {
+      workspace.wish({.what = Wish::What::download, .name = out.file_name, .text = out.text});
+      workspace.tell(fill(word(lang, "publish.downloaded"), {{"name", out.file_name}}));
     }
+  }
+
+  // ---- Where it goes
+
+  static void draw_addresses(Workspace& workspace) {
+    const std::string_view lang = workspace.lang;
+    PublishPlace& place = workspace.publish_place;
+    kit::heading(word(lang, "publish.addresses"));
+    kit::paragraph(word(lang, "publish.addresses_about"), Tone::quiet);
+    draw_address(workspace, word(lang, "publish.widget"), word(lang, "publish.widget_about"),
+                 place.widget);
+    draw_address(workspace, word(lang, "publish.campaign"), word(lang, "publish.campaign_about"),
+                 place.campaign);
+  }
+
+  static void draw_address(const Workspace& workspace, std::string_view label,
+                           std::string_view about, std::string& address) {
+    const std::string_view lang = workspace.lang;
+    kit::text(label);
+    ImGui::SameLine();
+    kit::help(about);
+    if (kit::input(label, address, 0, "https://…")) std::erase(address, ' ');
+    if (address.empty()) return;
+    const Reach reach = reach_of(address);
+    if (reach == Reach::nowhere) kit::paragraph(word(lang, "publish.address_wrong"), Tone::bad);
+    if (reach == Reach::this_computer) {
+      kit::paragraph(word(lang, "publish.address_here"), Tone::look);
+    }
+    ImGui::Spacing();
+  }
+
+  // ---- What partners paste
+
+  void draw_snippet(Workspace& workspace, const std::vector<Check>& checks,
+                    const Publication& out) {
+    const std::string_view lang = workspace.lang;
+    const PublishPlace& place = workspace.publish_place;
     kit::heading(word(lang, "publish.snippet"));
-    kit::paragraph(fill(word(lang, "publish.snippet_about"), {{"file", out.file_name}}),
-                   Tone::quiet);
-    if (place.script.empty()) {
+    const auto is_nowhere = [](const std::string& one) { return reach_of(one) == Reach::nowhere; };
+    if (is_nowhere(place.widget) || is_nowhere(place.campaign)) {
       kit::box(word(lang, "publish.no_place"), Tone::look);
       return;
     }
-    kit::box(out.snippet, Tone::quiet);
-    const kit::Off off(!can_publish(checks));
-    copy_button(workspace, word(lang, "publish.copy"), out.snippet);
+    if (kit::tab(word(lang, "publish.script"), !is_frame_)) is_frame_ = false;
+    ImGui::SameLine();
+    if (kit::tab(word(lang, "publish.frame"), is_frame_)) is_frame_ = true;
+    kit::paragraph(fill(word(lang, is_frame_ ? "publish.frame_about" : "publish.script_about"),
+                        {{"file", out.file_name}}),
+                   Tone::quiet);
+    const std::string& snippet = is_frame_ ? out.frame : out.script;
+    if (snippet.empty()) {
+      kit::box(word(lang, "publish.no_frame"), Tone::look);
+      return;
+    }
+    kit::box(snippet, Tone::quiet);
+    const std::string missing = say_open(checks, lang);
+    if (!missing.empty()) {
+      kit::box(fill(word(lang, "publish.copy_early"), {{"what", missing}}), Tone::bad);
+    }
+    copy_button(workspace, word(lang, "publish.copy"), snippet);
   }
 
   struct PublishedOf {
     std::uint64_t revision = 0;
     std::string lang{};
-    std::string place{};
+    std::array<std::string, 4> place{};
 
     friend bool operator==(const PublishedOf&, const PublishedOf&) = default;
   };
@@ -187,6 +295,7 @@ class PublishPanel final : public Panel {
   std::set<std::string, std::less<>> looked_{};  // the lines that somebody has looked at
   Kept<std::uint64_t, std::vector<Check>> checks_;
   Kept<PublishedOf, Publication> publication_;
+  bool is_frame_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "studio/view/sidebar.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "studio/model/fields.hpp"
@@ -81,12 +82,21 @@ void area_row(Workspace& workspace, Area area, std::string_view detail = {},
   if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
 }
 
+/// Whether the work is on the person's disk, and since when.
+std::string say_saved(const Workspace& workspace) {
+  const auto said = [&](std::string_view key) { return word(workspace.lang, "status.", key); };
+  if (workspace.document().is_changed()) return std::string(said("unsaved"));
+  const Saving& saving = workspace.saving;
+  if (saving.time.empty()) return std::string(said("saved"));
+  return fill(said(saving.is_download ? "downloaded_at" : "saved_at"), {{"time", saving.time}});
+}
+
 /// At the right end of the line: what is wrong, which leads there, and whether all is saved.
 void draw_state(Workspace& workspace, float gap) {
   const std::string& lang = workspace.lang;
   const std::size_t wrong = workspace.diagnosis().errors;
   const bool is_unsaved = workspace.document().is_changed();
-  const std::string_view saved = word(lang, is_unsaved ? "status.unsaved" : "status.saved");
+  const std::string saved = say_saved(workspace);
   const std::string errors =
       wrong > 0 ? fill(word(lang, "status.errors"), {{"count", std::to_string(wrong)}}) : "";
   const float width =
@@ -106,10 +116,12 @@ void part(std::string_view name) { kit::bold(name, Tone::quiet); }
 void draw_sidebar(Workspace& workspace) {
   const Diagnosis& diagnosis = workspace.diagnosis();
   {
-    // The campaign's parts scroll, however many channels it has; the rest stays in sight.
+    // The campaign's parts scroll, however many channels it has; the rest stays in sight. In a low
+    // window all of it scrolls as one.
     const float row = ImGui::GetTextLineHeight() + em(0.5F) + 2;
     const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(3);
-    const kit::Pane parts("parts", 0, -std::min(rest, ImGui::GetContentRegionAvail().y * 0.6F));
+    std::optional<kit::Pane> parts;
+    if (ImGui::GetContentRegionAvail().y > rest + 5 * row) parts.emplace("parts", 0.0F, -rest);
     part(word(workspace.lang, "side.campaign"));
     campaign_rows(workspace);
   }

@@ -71,7 +71,9 @@ class StartPanel final : public Panel {
     kit::heading(word(lang, "start.recent"));
     for (std::size_t i = 0; i < workspace.versions.size() && i < kMostRecent; ++i) {
       const KeptVersion& version = workspace.versions[i];
-      if (kit::row(version.name, false, version.when, Tone::quiet, version.id)) {
+      const std::string& label = version.headline.empty() ? version.name : version.headline;
+      const std::string detail = version.why + (version.why.empty() ? "" : " · ") + version.when;
+      if (kit::row(label, false, detail, Tone::quiet, version.id)) {
         workspace.wish({.what = Wish::What::restore, .name = version.id});
       }
     }

@@ -24,8 +24,14 @@ class Studio {
   [[nodiscard]] bool is_busy() const;
 
  private:
+  void draw_content();
+
+  /// The content, or the way around in its place while that is open.
+  void draw_narrow();
+
   Workspace workspace_;
   std::array<std::unique_ptr<Panel>, std::size(kAreas)> panels_;
+  bool is_side_open_ = false;
 };
 
 }  // namespace lindung::studio

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,15 @@ std::string say_value(const std::optional<Node>& value, std::string_view lang) {
   // Not in the middle of a character of UTF-8.
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return text.substr(0, end) + "…";
+}
+
+/// "25 Nov 2026, 19.22.03 · diterbitkan · kampanye.json"
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string all;
+  for (const std::string_view part : parts) {
+    if (!part.empty()) all.append(all.empty() ? "" : " · ").append(part);
+  }
+  return all;
 }
 
 class VersionsPanel final : public Panel {
@@ -81,9 +92,8 @@ class VersionsPanel final : public Panel {
     const std::string_view lang = workspace.lang;
     const kit::Id id(version.id);
     ImGui::Separator();
-    kit::bold(version.name);
-    ImGui::SameLine();
-    kit::text(version.when, Tone::quiet);
+    kit::bold(version.headline.empty() ? version.name : version.headline);
+    kit::paragraph(joined({version.when, version.why, version.name}), Tone::quiet);
     const std::size_t differences = against.differences.size();
     if (!against.is_readable) {
       kit::paragraph(word(lang, "versions.unreadable"), Tone::bad);

@@ -20,5 +20,5 @@ export async function eventually(read, wanted, patience = 4000) {
 export const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a locator, once it matches. */
-export const reads = (locator, wanted) =>
-  eventually(async () => plain((await locator.textContent()) ?? ''), wanted);
+export const reads = (locator, wanted, patience) =>
+  eventually(async () => plain((await locator.textContent()) ?? ''), wanted, patience);

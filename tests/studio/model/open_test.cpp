@@ -111,6 +111,18 @@ TEST(Open, KeepsHostileTexts) {
   EXPECT_EQ(at(one, "//~0~1"), "\"\xF0\x9F\x99\x8F\"");
 }
 
+TEST(Open, IsComparedWithWhatItGoesOnFrom) {
+  Document one = document(R"({"id": "dua"})");
+  one.go_on_from(R"({"id": "satu"})");
+  EXPECT_EQ(one.opened().get("id").string(), "satu");
+  EXPECT_EQ(one.text(), R"({"id": "dua"})");
+  must(one.set("/id", Node::text("tiga")));
+  one.undo();
+  EXPECT_EQ(one.text(), R"({"id": "dua"})");
+  one.go_on_from("no file");  // which nothing can be compared with
+  EXPECT_EQ(one.opened().get("id").string(), "satu");
+}
+
 TEST(Pasted, ReadsAnyValueAndSaysWhereItFails) {
   EXPECT_TRUE(read_pasted("[1, 2]"));
   EXPECT_THAT(read_pasted("{\"a\": 1, \"a\": 2}"), fails("duplicate_key", "/a"));

@@ -1,5 +1,7 @@
 #include "studio/model/publish.hpp"
 
+#include <algorithm>
+
 #include "studio/model/support.hpp"
 #include "studio/model/templates.hpp"
 
@@ -87,30 +89,56 @@ TEST(CheckList, OfATemplateAsksForThePayees) {
   EXPECT_NE(states(one).find("payees:open"), std::string::npos);
 }
 
-TEST(Publish, GivesTheFileAndTheSnippet) {
-  const Publication out = publish(small_document(), {.script = "https://a.example/lindung.js",
-                                                     .integrity = "sha384-abc",
-                                                     .campaign_base = "https://a.example/k/",
-                                                     .lang = "en"});
+TEST(CheckList, SaysWhetherTheCampaignIsToComeOrHasNoEnd) {
+  struct Case {
+    std::string_view period, says;
+  };
+  for (const auto& [period, says] :
+       {Case{R"({"from": "2026-01-01"})", "The campaign has no last day"},
+        {R"({"from": "2026-11-24", "until": "2026-12-31"})", "The campaign has not begun"},
+        {R"({"from": "2026-11-24"})", "The campaign has not begun, and has no last day"},
+        {R"({"from": "2026-01-01", "until": "2026-11-22"})",
+         "The last day of the campaign is over"},
+        {R"({"until": "2026-12-31"})", "Give the first day of the campaign"}}) {
+    Document one = publishable_document();
+    must(one.set("/period", json(std::string(period))));
+    const auto checks = check_list(one, diagnose(one), kToday);
+    const auto dates = std::ranges::find(checks, "dates", &Check::id);
+    ASSERT_NE(dates, checks.end());
+    EXPECT_EQ(say(*dates, "en"), says);
+  }
+}
+
+TEST(CheckList, IsMendedByTakingEachMarkOfADemonstrationOff) {
+  Document one = begin_from("baznas", kToday).value();
+  const auto to_confirm = [&] {
+    auto checks = check_list(one, diagnose(one), kToday);
+    std::erase_if(checks, [](const Check& check) { return !is_to_confirm(check); });
+    return checks;
+  };
+  const auto lines = to_confirm();
+  ASSERT_EQ(lines.size(), 1U);
+  for (const std::string& pointer : lines.front().pointers) {
+    must(one.set(pointer, Node::boolean(false)));
+  }
+  EXPECT_TRUE(to_confirm().empty());
+}
+
+TEST(Publish, GivesTheFileAndTheSnippets) {
+  PublishTo to = {.widget = "https://a.example/",
+                  .script = "lindung.js",
+                  .integrity = "",
+                  .campaign = "https://a.example/k/",
+                  .lang = "en"};
+  const Publication out = publish(small_document(), to);
   EXPECT_EQ(out.file_name, "kecil.json");
   EXPECT_EQ(out.schema_version, 1);
   EXPECT_EQ(out.text, small_campaign_text());
-  EXPECT_EQ(out.snippet,
-            "<script async src=\"https://a.example/lindung.js\" integrity=\"sha384-abc\" "
-            "crossorigin=\"anonymous\"></script>\n"
-            "<lindung-widget campaign=\"https://a.example/k/kecil.json\" lang=\"en\">\n"
-            "  <a href=\"https://amil.example/\">Amil</a>\n"
-            "</lindung-widget>\n");
-}
-
-TEST(Publish, LetsNoTextOutOfItsPlace) {
-  Document one = small_document();
-  must(one.set("/collector/name/id", Node::text("</a><script>\"&'")));
-  const Publication out = publish(
-      one, {.script = "x\" onload=\"y", .integrity = "", .campaign_base = "", .lang = "id"});
-  EXPECT_NE(out.snippet.find("&lt;/a&gt;&lt;script&gt;&quot;&amp;"), std::string::npos);
-  EXPECT_NE(out.snippet.find("src=\"x&quot; onload=&quot;y\""), std::string::npos);
-  EXPECT_EQ(out.snippet.find("integrity"), std::string::npos);
+  const Document one = small_document();
+  EXPECT_EQ(out.script, script_snippet(one.file(), "kecil.json", to));
+  EXPECT_EQ(out.frame, frame_snippet(one.file(), "kecil.json", to));
+  to.campaign = "https://b.example/k/";
+  EXPECT_EQ(publish(one, to).frame, "");
 }
 
 }  // namespace

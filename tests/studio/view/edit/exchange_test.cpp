@@ -4,6 +4,15 @@
 namespace lindung::test {
 namespace {
 
+/// Presses "Paste", and plays the page, which alone can read the clipboard.
+void paste(Form& form) {
+  form.click("Paste");
+  for (const studio::Wish& wish : form.workspace().take_wishes()) {
+    if (wish.what == studio::Wish::What::paste) form.workspace().hand(form.clipboard(), wish.name);
+  }
+  form.frames();
+}
+
 TEST(StudioExchange, APlaceIsCopiedAsJson) {
   Form form("/period");
   form.click("Copy this part");
@@ -13,9 +22,19 @@ TEST(StudioExchange, APlaceIsCopiedAsJson) {
 TEST(StudioExchange, APlaceIsPastedInOneStep) {
   Form form("/period");
   form.set_clipboard(R"({"from": "2027-01-01"})");
-  form.click("Paste");
+  paste(form);
   EXPECT_EQ(form.holds("/period"), R"({"from":"2027-01-01"})");
   form.undo();
+  EXPECT_FALSE(form.workspace().document().is_changed());
+}
+
+TEST(StudioExchange, WhatComesLateIsPastedNowhereElse) {
+  Form form("/period");
+  form.click("Paste");
+  form.open("/collector");
+  form.workspace().hand(R"({"from": "2027-01-01"})", "/period");
+  form.frames();
+  form.open("/period");
   EXPECT_FALSE(form.workspace().document().is_changed());
 }
 
@@ -23,7 +42,7 @@ TEST(StudioExchange, AnItemIsPastedIntoAListWithAnIdOfItsOwn) {
   Form form("/channels/3");
   form.click("Copy this part");
   form.open("/channels");
-  form.click("Paste");
+  paste(form);
   EXPECT_EQ(form.holds("/channels/9/id"), R"("qris-2")") << form.reads();
   EXPECT_EQ(form.workspace().diagnosis().errors, 0U);
 }
@@ -33,7 +52,7 @@ TEST(StudioExchange, WhatIsNoJsonIsRefusedWithItsReason) {
   for (const std::string_view text :
        {"", "besok", "{\"from\": ", "{\"a\": 1, \"a\": 2}", "12", "[1, 2]", "null", "\xFF\xFE"}) {
     form.set_clipboard(text);
-    form.click("Paste");
+    paste(form);
     EXPECT_TRUE(form.workspace().is_told_bad()) << text;
     EXPECT_FALSE(form.workspace().told().empty()) << text;
   }

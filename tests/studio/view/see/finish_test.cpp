@@ -39,7 +39,9 @@ TEST(PublishPanel, GivesTheFileWhenAllIsWell) {
 TEST(PublishPanel, RefusesWhileALineIsOpenAndGoesThere) {
   Desk desk("baznas", kTall);
   desk.click("Publish");
-  EXPECT_TRUE(desk.sees("Lines still to mend: 1.")) << desk.reads();
+  // What can be pressed is counted.
+  EXPECT_TRUE(desk.sees("Still to fix: " + std::to_string(desk.all("This is real").size())))
+      << desk.reads();
   desk.click("Download campaign file");
   EXPECT_TRUE(desk.workspace().take_wishes().empty());
   desk.click("Channels › Kitabisa");
@@ -49,7 +51,24 @@ TEST(PublishPanel, RefusesWhileALineIsOpenAndGoesThere) {
   EXPECT_TRUE(std::ranges::any_of(marks, &studio::Seen::is_focused)) << desk.reads();
 }
 
-TEST(PublishPanel, WantsEveryPublicationLookedAt) {
+TEST(PublishPanel, ConfirmsADemonstrationWhereItStands) {
+  Desk desk("baznas", {1'000, 2'400});
+  desk.click("Publish");
+  const std::size_t marks = desk.all("This is real").size();
+  ASSERT_GT(marks, 1U);
+  EXPECT_TRUE(desk.sees("kitabisa.com")) << desk.reads();  // what is confirmed
+  desk.click("This is real", 1);
+  EXPECT_EQ(desk.workspace().area(), Area::publish);
+  EXPECT_EQ(desk.all("This is real").size(), marks - 1);
+  EXPECT_TRUE(desk.sees("Confirmed: ")) << desk.reads();
+  while (!desk.all("This is real").empty()) desk.click("This is real");
+  EXPECT_FALSE(desk.sees("Still to fix")) << desk.reads();
+  desk.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  desk.click("Publish");
+  EXPECT_EQ(desk.all("This is real").size(), 1U);
+}
+
+TEST(PublishPanel, WantsALookAtEachLineAndKeepsItThroughTheDownload) {
   studio::Document one = ready();
   must(one.remove("/period/until"));
   Desk desk(std::move(one), kTall);
@@ -57,13 +76,11 @@ TEST(PublishPanel, WantsEveryPublicationLookedAt) {
   desk.click("Download campaign file");
   EXPECT_TRUE(desk.workspace().take_wishes().empty());
   desk.click("I have looked", 0);
-  EXPECT_TRUE(desk.sees("Lines left: 1.")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Not ticked yet: 1.")) << desk.reads();
   desk.click("I have looked", 1);
   desk.click("Download campaign file");
-  EXPECT_EQ(desk.workspace().take_wishes().size(), 1U);
-  // The next one anew.
   desk.click("Download campaign file");
-  EXPECT_TRUE(desk.workspace().take_wishes().empty());
+  EXPECT_EQ(desk.workspace().take_wishes().size(), 2U);
 }
 
 TEST(PublishPanel, ForgetsWhatWasLookedAtWhenTheFileChanges) {
@@ -86,39 +103,99 @@ TEST(PublishPanel, ChecksTheDayItIsAndNotTheDayLookedAt) {
   EXPECT_TRUE(desk.sees("The period is running")) << desk.reads();
 }
 
-TEST(PublishPanel, CopiesTheSnippetWithItsFingerprint) {
-  Desk desk(ready(), kTall);
-  desk.workspace().publish_place = {.script = "https://a.example/lindung.js",
-                                    .integrity = "sha384-abc",
-                                    .campaign_base = "https://a.example/k/"};
+constexpr std::string_view kScript =
+    "<script async src=\"https://a.example/lindung/0123456789abcdef/lindung.js\" "
+    "integrity=\"sha256-abc\" crossorigin=\"anonymous\"></script>\n"
+    "<lindung-widget campaign=\"https://a.example/k/kecil.json\" lang=\"en\">\n"
+    "  <a href=\"https://amil.example/\">Donate through Amil</a>\n"
+    "</lindung-widget>\n";
+
+/// A desk that shows what is published from this server.
+Desk& placed(Desk& desk) {
+  desk.workspace().sight.lang = "en";
+  desk.workspace().publish_place = {.script = "0123456789abcdef/lindung.js",
+                                    .integrity = "sha256-abc",
+                                    .widget = "http://127.0.0.1:8080/dist/",
+                                    .campaign = "http://127.0.0.1:8080/dist/campaigns/"};
   desk.click("Publish");
-  desk.click("Copy the snippet");
-  EXPECT_EQ(desk.clipboard(),
-            "<script async src=\"https://a.example/lindung.js\" integrity=\"sha384-abc\" "
-            "crossorigin=\"anonymous\"></script>\n"
-            "<lindung-widget campaign=\"https://a.example/k/kecil.json\" lang=\"en\">\n"
-            "  <a href=\"https://amil.example/\">Amil</a>\n"
-            "</lindung-widget>\n");
+  return desk;
 }
 
-TEST(PublishPanel, HasNoSnippetWhereItDoesNotKnowTheAddress) {
+void give_addresses(Desk& desk) {
+  desk.fill("Address of the widget's folder", "https://a.example/lindung");
+  desk.fill("Address of the campaign file", "https://a.example/k/");
+}
+
+TEST(PublishPanel, WarnsOfAddressesThatWorkOnThisComputerAlone) {
   Desk desk(ready(), kTall);
-  desk.click("Publish");
-  EXPECT_TRUE(desk.sees("does not know where the widget is published")) << desk.reads();
-  EXPECT_TRUE(desk.all("Copy the snippet").empty());
+  placed(desk);
+  EXPECT_TRUE(desk.sees("works only on this computer")) << desk.reads();
+  give_addresses(desk);
+  EXPECT_FALSE(desk.sees("works only on this computer")) << desk.reads();
+}
+
+TEST(PublishPanel, CopiesASnippetWithTheAddressesThatWereGiven) {
+  Desk desk(ready(), kTall);
+  placed(desk);
+  give_addresses(desk);
+  desk.click("Copy the code");
+  EXPECT_EQ(desk.clipboard(), kScript);
+}
+
+TEST(PublishPanel, CopiesTheIframeToo) {
+  Desk desk(ready(), kTall);
+  placed(desk);
+  give_addresses(desk);
+  desk.click("In an iframe");
+  desk.click("Copy the code");
+  EXPECT_TRUE(desk.clipboard().contains("<iframe src=\"https://a.example/lindung/embed.html?"))
+      << desk.clipboard();
+}
+
+TEST(PublishPanel, HasNoIframeForACampaignOfAnotherSite) {
+  Desk desk(ready(), kTall);
+  placed(desk);
+  give_addresses(desk);
+  desk.fill("Address of the campaign file", "https://b.example/k/");
+  desk.click("In an iframe");
+  EXPECT_TRUE(desk.sees("from its own site alone")) << desk.reads();
+  EXPECT_TRUE(desk.all("Copy the code").empty());
+}
+
+TEST(PublishPanel, HasNoSnippetForWhatIsNoAddress) {
+  Desk desk(ready(), kTall);
+  placed(desk);
+  desk.fill("Address of the widget's folder", "a.example/lindung");
+  EXPECT_TRUE(desk.sees("from https:// on")) << desk.reads();
+  EXPECT_TRUE(desk.all("Copy the code").empty());
+}
+
+TEST(PublishPanel, WarnsWhoCopiesWhatIsNotReadyAndSaysWhatIsMissing) {
+  studio::Document one = ready();
+  must(one.remove("/collector/permit"));
+  Desk desk(std::move(one), kTall);
+  placed(desk);
+  give_addresses(desk);
+  EXPECT_TRUE(desk.sees("not ready to publish (permit)")) << desk.reads();
+  desk.click("Copy the code");
+  EXPECT_EQ(desk.clipboard(), kScript);
 }
 
 // ---- Versions
 
 studio::KeptVersion version(std::string id, std::string text) {
-  return {
-      .id = std::move(id), .name = "uji.json", .when = "kemarin 10.00", .text = std::move(text)};
+  return {.id = std::move(id),
+          .name = "uji.json",
+          .headline = "Lindungi",
+          .when = "kemarin 10.00.05",
+          .why = "diterbitkan",
+          .text = std::move(text)};
 }
 
 TEST(VersionsPanel, SaysWhenVersionsAreKept) {
   Desk desk;
   desk.click("Versions");
-  EXPECT_TRUE(desk.sees("One is kept whenever you save")) << desk.reads();
+  EXPECT_TRUE(desk.sees("One is kept whenever you open, save or publish")) << desk.reads();
 }
 
 TEST(VersionsPanel, TellsTheDifferencesAndRestores) {
@@ -133,11 +210,19 @@ TEST(VersionsPanel, TellsTheDifferencesAndRestores) {
   desk.click("Look at the differences");
   EXPECT_TRUE(desk.sees("2345678")) << desk.reads();
   EXPECT_TRUE(desk.sees("#225588"));
-  desk.click("Restore", 0);
+  desk.click("Go back to this", 0);
   const auto wishes = desk.workspace().take_wishes();
   ASSERT_EQ(wishes.size(), 1U);
   EXPECT_EQ(wishes[0].what, Wish::What::restore);
   EXPECT_EQ(wishes[0].name, "a");
+}
+
+TEST(VersionsPanel, TellsVersionsApart) {
+  Desk desk(small_document(), kTall);
+  desk.workspace().versions = {version("a", std::string(small_campaign_text()))};
+  desk.click("Versions");
+  EXPECT_TRUE(desk.sees("Lindungi")) << desk.reads();
+  EXPECT_TRUE(desk.sees("kemarin 10.00.05 · diterbitkan · uji.json")) << desk.reads();
 }
 
 TEST(VersionsPanel, GoesToWhatIsDifferent) {
@@ -193,7 +278,7 @@ TEST(StartPanel, OpensFilesAndVersions) {
   desk.workspace().versions = {version("a", "{}")};
   desk.click("New or open");
   desk.click("Open a file…");
-  desk.click("uji.json");
+  desk.click("Lindungi");
   const auto wishes = desk.workspace().take_wishes();
   ASSERT_EQ(wishes.size(), 2U);
   EXPECT_EQ(wishes[0].what, Wish::What::open);

@@ -79,6 +79,27 @@ TEST(StudioShell, NamesInTheMenuWhatUndoingIsAbout) {
   EXPECT_TRUE(desk.sees("Undo: Remove: Channels › BAZNAS website")) << desk.reads();
 }
 
+TEST(StudioShell, SaysHowTheWorkCameToTheDiskAndWhen) {
+  Desk desk;
+  EXPECT_TRUE(desk.sees("Saved")) << desk.reads();
+  desk.workspace().saving = {.is_download = true, .time = "10:42"};
+  desk.frames();
+  EXPECT_TRUE(desk.sees("Downloaded at 10:42")) << desk.reads();
+  ASSERT_TRUE(desk.workspace().document().set("/period/until", Node::text("2027-06-30")));
+  desk.frames();
+  EXPECT_TRUE(desk.sees("Not saved")) << desk.reads();
+}
+
+TEST(StudioShell, FoldsTheWayAroundInANarrowWindow) {
+  Desk desk("baznas", {390, 700});
+  EXPECT_TRUE(desk.all("Collecting body").empty()) << desk.reads();
+  desk.click("Show the menu");
+  desk.click("Publish");
+  EXPECT_EQ(desk.workspace().area(), Area::publish);
+  EXPECT_TRUE(desk.sees("Check-list")) << desk.reads();
+  EXPECT_TRUE(desk.all("New or open").empty());
+}
+
 TEST(StudioShell, ListsItsKeys) {
   Desk desk;
   desk.press(ImGuiKey_F1);
