@@ -57,7 +57,7 @@ readonly BUILD_PACKAGES=(
 )
 readonly TEST_PACKAGES=(
   clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools poppler-utils wrk
-  libpcre2-8-0 libssl3 zlib1g php-cli php-mysql mariadb-server-core
+  libpcre2-8-0 libssl3 zlib1g php-cli php-mysql mariadb-server-core firefox-esr webkit2gtk-driver xvfb
 )
 readonly BINARYEN_PROGRAMS=(
   wasm-as wasm-ctor-eval wasm-dis wasm-emscripten-finalize wasm-merge wasm-metadce wasm-opt
@@ -82,8 +82,8 @@ Usage: ./emsdk-setup.sh [--with-tests] [--print-env] [--help]
 
 Sets up clang 19, Emscripten $EMSCRIPTEN_VERSION and the C++ libraries; does nothing when they are there.
 
-  --with-tests  also what ./test.sh needs: Chromium, fonts, WordPress, clang-tidy, shellcheck, readers of QR codes
-                and PDF
+  --with-tests  also what ./test.sh needs: Chromium, Firefox, WebKitGTK, fonts, WordPress, clang-tidy,
+                shellcheck, readers of QR codes and PDF
   --print-env   install nothing; print the lines that put the tools into a shell's environment:
                 eval "\$(./emsdk-setup.sh --print-env)"
 

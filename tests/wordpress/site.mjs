@@ -1,6 +1,6 @@
 // A real WordPress of Debian's package, on PHP's own server, with a MariaDB of its own: all in a
 // folder that goes with it.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../browser/support/port.mjs';
+import { start } from '../browser/support/program.mjs';
 import { root } from '../browser/support/server.mjs';
 
 const run = promisify(execFile);
@@ -45,30 +46,6 @@ define( 'FS_METHOD', 'direct' );
 if ( ! defined( 'ABSPATH' ) ) define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
-
-/** A program that ends with `close()`, with all that it started. */
-function start(program, args, options) {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...options });
-  let said = '';
-  child.stderr.on('data', (bytes) => (said = (said + bytes).slice(-4000)));
-  const ended = once(child, 'exit');
-  return {
-    /** Waits until `answers()` does. */
-    async ready(answers) {
-      const end = Date.now() + 60_000;
-      while (!(await answers().catch(() => false))) {
-        if (child.exitCode !== null || Date.now() > end) {
-          throw new Error(`${program} does not answer: ${said}`);
-        }
-        await new Promise(setImmediate);
-      }
-    },
-    async close() {
-      if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
-      await ended;
-    },
-  };
-}
 
 async function startDatabase(folder) {
   const data = join(folder, 'data');
