@@ -112,8 +112,8 @@ describe('a visitor', () => {
       const page = await visit(write({ link: 'https://donasi.example/?a=1&b=2' }), {
         javaScriptEnabled: false,
       });
-      const link = page.getByRole('main').getByRole('link', { name: 'Donasi', exact: true });
-      assert.equal(await link.last().getAttribute('href'), 'https://donasi.example/?a=1&b=2');
+      const link = page.locator('lindung-widget').getByRole('link', { name: 'Donasi', exact: true });
+      assert.equal(await link.getAttribute('href'), 'https://donasi.example/?a=1&b=2');
     });
   }
 
@@ -270,8 +270,8 @@ describe('a site whose settings are not made yet', () => {
   after(() => keep());
 
   it('shows visitors the link', async () => {
-    const page = await visit(shortcode({}));
-    await page.getByRole('main').getByRole('link', { name: 'Donasi', exact: true }).last().waitFor();
+    const page = await visit(shortcode({ label: 'Beri di sini' }));
+    await page.getByRole('link', { name: 'Beri di sini' }).waitFor();
     assert.equal(await page.locator('lindung-widget').count(), 0);
     assert.equal(await page.getByRole('note').count(), 0);
   });
@@ -285,27 +285,39 @@ describe('a site whose settings are not made yet', () => {
   });
 });
 
+/** Where an author writes: newer versions of WordPress have it in an iframe. */
+function canvasOf(page) {
+  const places = [page, page.frameLocator('iframe[name="editor-canvas"]')];
+  return Promise.any(
+    places.map(async (place) => {
+      await place.getByRole('textbox', { name: 'Add title' }).waitFor();
+      return place;
+    }),
+  );
+}
+
 describe('the editor', () => {
   it('puts the block in by its name; what is saved, visitors see', async () => {
     const page = await signIn('admin', 'post-new.php');
-    const title = page.getByRole('textbox', { name: 'Add title' });
+    const canvas = await canvasOf(page);
+    const title = canvas.getByRole('textbox', { name: 'Add title' });
     await title.fill('Lindungi pekerja');
     await title.press('Enter');
     await page.keyboard.type('/lindung');
     await page.getByRole('option', { name: 'Widget donasi Lindung' }).click();
-    await page.getByRole('textbox', { name: 'Kampanye' }).fill('baznas');
-    await page.getByRole('textbox', { name: 'Donasi awal' }).fill('500000');
+    await canvas.getByRole('textbox', { name: 'Kampanye' }).fill('baznas');
+    await canvas.getByRole('textbox', { name: 'Donasi awal' }).fill('500000');
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const publishing = page.getByRole('region', { name: 'Editor publish' });
     await publishing.getByRole('button', { name: 'Publish', exact: true }).click();
     const published = publishing.getByRole('link', { name: 'View Post', exact: true });
-    const address = await published.getAttribute('href');
-    const visitor = await open(address);
+    const visitor = await open(await published.getAttribute('href'));
     await ready(visitor);
     assert.deepEqual(await given(visitor), { campaign: 'baznas', amount: '500000' });
-    // The same block, still whole to the editor.
+    // Opened again, it is whole.
     await page.reload();
-    await page.getByRole('textbox', { name: 'Kampanye' }).waitFor();
+    const field = (await canvasOf(page)).getByRole('textbox', { name: 'Kampanye' });
+    await eventually(() => field.inputValue(), 'baznas');
     assert.deepEqual(page.problems, []);
   });
 });

@@ -93,7 +93,6 @@
 					createElement(
 						Placeholder,
 						{
-							icon: 'heart',
 							label: __( 'Lindung donation widget', 'lindung' ),
 							instructions: __( 'Visitors see the widget itself.', 'lindung' ),
 							isColumnLayout: true,
