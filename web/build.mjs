@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
 import { reference } from './reference.mjs';
+import { headersFile } from './headers.mjs';
 import { billOfMaterials } from './sbom.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -376,6 +377,8 @@ async function distribution() {
   const about = { ...(await identity()), files: describe(outputs) };
   outputs.set('sbom.cdx.json', asJson(await billOfMaterials(about, outputs)));
   outputs.set('integrity.json', asJson(about));
+  const conf = await readFile(at('web/hosting/nginx.conf'), 'utf8');
+  outputs.set('_headers', headersFile(conf, [...outputs.keys()]));
   return outputs;
 }
 

@@ -173,6 +173,7 @@ class ChannelChecker {
   }
 
   void check_way(const TransferWay& way, const Channel& channel) {
+    for (std::size_t i = 0; i < way.accounts.size(); ++i) check_number(way.accounts[i].number, i);
     for (const Fund fund : kFunds) {
       const bool covered = std::ranges::any_of(
           way.accounts,
@@ -196,6 +197,24 @@ class ChannelChecker {
       if ((office.find("lat_e5") == nullptr) == (office.find("lon_e5") == nullptr)) continue;
       problems_.warning("office_without_place", pointer(pointer(path_, "offices"), at),
                         "Give both lat_e5 and lon_e5, or neither.", office.at());
+    }
+  }
+
+  /// What can't be an account's number, however banks write theirs. One that is made up may stand
+  /// where the channel says that it is.
+  void check_number(std::string_view number, std::size_t account) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_other_digit = [](char c) { return c >= '1' && c <= '9'; };
+    const std::string path = pointer(pointer(pointer(path_, "accounts"), account), "number");
+    const std::size_t at = node_.get("accounts").members()[account].value.get("number").at();
+    if (std::ranges::any_of(number, is_letter)) {
+      problems_.warning("account_letters", path,
+                        "An account's number has no letters. Copy it from the bank's own papers.",
+                        at);
+    } else if (!node_.get("demonstration").flag() && !number.empty() &&
+               std::ranges::none_of(number, is_other_digit)) {
+      problems_.warning("account_zeros", path, "This number pays nobody. Write the account's own.",
+                        at);
     }
   }
 

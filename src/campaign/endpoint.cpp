@@ -180,6 +180,9 @@ Result<Node> write_order(const Node& record, std::string_view return_url) {
   order.add("frequency", record.get("frequency"));
   order.add("months", std::int64_t{pledge.months});
   order.add("workers", pledge.workers);
+  if (const Node* dedication = read->handoff.find("dedication")) {
+    order.add("dedication", dedication->string());
+  }
   order.add("lang", record.get("lang"));
   order.add("created", format(pledge.created));
   if (!return_url.empty()) order.add("return_url", return_url);

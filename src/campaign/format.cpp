@@ -139,6 +139,7 @@ constexpr Rule kCampaign[] = {
      .least = 1,
      .most = 3,
      .members = kFundItem},
+    {.key = "dedication", .type = Type::flag},
     {.key = "tariff", .type = Type::text, .need = Need::required, .most = kName},
     {.key = "confirmed", .type = Type::list, .most = 50, .members = kSourceItem},
     {.key = "channels",
@@ -177,6 +178,7 @@ constexpr Rule kRequest[] = {
     {.key = "reference", .type = Type::text, .most = 40},
     {.key = "region", .type = Type::text, .most = kName},
     {.key = "office", .type = Type::text, .most = kName},
+    {.key = "dedication", .type = Type::text, .most = kDedication},
 };
 
 }  // namespace

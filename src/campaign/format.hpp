@@ -11,6 +11,9 @@ namespace lindung {
 /// The workers' monthly income where a campaign does not say: in the lowest bracket.
 inline constexpr std::int64_t kLowestIncome = 1'000'000;
 
+/// Bytes of a dedication, enough for sixty letters of any script: "Mengenang almarhumah Ibu Siti".
+inline constexpr std::int64_t kDedication = 180;
+
 /// A campaign file, schema version 1, but for its channels.
 [[nodiscard]] Spec campaign_format();
 

@@ -153,7 +153,8 @@ Node hand_off_to(const Ask& ask, const Quote& quoted, const Campaign& campaign,
                                 {.campaign = campaign.id(),
                                  .visit = visit_of(ask, asking),
                                  .reference = reference,
-                                 .office = ask.office});
+                                 .office = ask.office,
+                                 .dedication = ask.dedication});
   return handoff ? write_handoff(*handoff) : write_error(handoff.error());
 }
 
@@ -165,6 +166,10 @@ Node write_handoff(const Handoff& handoff) {
   node.add("kind", handoff.kind);
   node.add("amount", handoff.amount.value());
   add_text(node, "reference", handoff.reference);
+  if (!handoff.dedication.empty()) {
+    node.add("dedication", handoff.dedication);
+    node.add_flag("dedication_told", handoff.is_dedication_told);
+  }
   std::visit(Writer{.handoff = handoff, .node = node}, handoff.what);
   return node;
 }

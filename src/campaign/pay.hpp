@@ -19,7 +19,7 @@ struct Asking {
   std::string_view lang;
 };
 
-/// {"channel", "kind", "amount", "reference"?} and, by kind:
+/// {"channel", "kind", "amount", "reference"?, "dedication"?, "dedication_told"?} and, by kind:
 ///
 ///     link      "url", "amount_prefilled"
 ///     form      "url", "fields": [{"name", "value"}]

@@ -162,6 +162,10 @@ Result<Pledge> read_values(const Node& record) {
   return pledge;
 }
 
+const std::string& dedication(const PledgeRecord& record) {
+  return record.handoff.get("dedication").string();
+}
+
 /// The error that stands where an answer should.
 std::optional<Error> error_in(const Node& answer) {
   const Node* error = answer.find("error");
@@ -283,6 +287,7 @@ Result<std::string> match_pledge(const Node& records, const Node& record) {
     const auto read = read_pledge(node);
     if (!read || !is_open(read->pledge, wanted->pledge.updated)) continue;
     if (!same_gift(read->pledge, wanted->pledge)) continue;
+    if (dedication(*read) != dedication(*wanted)) continue;
     if (!found.empty() && read->pledge.updated <= moved) continue;
     found = read->pledge.reference.text();
     moved = read->pledge.updated;

@@ -84,6 +84,8 @@ constexpr Rule kHandoff[] = {
     {.key = "kind", .type = Type::id, .need = Need::required},
     {.key = "amount", .type = Type::whole, .need = Need::required, .least = 1, .most = kAmount},
     {.key = "reference", .type = Type::text, .most = kShort},
+    {.key = "dedication", .type = Type::text, .most = kDedication},
+    {.key = "dedication_told", .type = Type::flag},
     {.key = "url", .type = Type::text, .most = kLong},
     {.key = "amount_prefilled", .type = Type::flag},
     {.key = "method", .type = Type::text, .most = kShort},

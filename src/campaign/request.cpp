@@ -70,6 +70,11 @@ Result<Ask> read_ask(const Node& request, const Campaign& campaign, Date today) 
   ask.reference = request.get("reference").string();
   ask.region = request.get("region").string();
   ask.office = request.get("office").string();
+  ask.dedication = request.get("dedication").string();
+  if (!ask.dedication.empty() && !campaign.file().get("dedication").flag()) {
+    return failure("dedication_not_offered", "/dedication",
+                   "This campaign takes no dedication. Leave it out.");
+  }
   QuoteRequest& quote = ask.quote;
   if (workers != nullptr) {
     quote.what = Workers{.count = workers->integer()};

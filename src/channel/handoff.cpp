@@ -20,20 +20,24 @@ class Maker {
     const bool prefilled =
         way.url.asks_for(Placeholder::amount) || way.url.asks_for(Placeholder::amount_dots);
     return paying(gift(),
-                  LinkHandoff{.url = way.url.expand(values()), .amount_prefilled = prefilled});
+                  LinkHandoff{.url = way.url.expand(values()), .amount_prefilled = prefilled},
+                  way.url.asks_for(Placeholder::dedication));
   }
 
   Result<Handoff> operator()(const FormWay& way) const {
     FormHandoff form{.url = way.url, .fields = {}};
     const TemplateValues filled = values();
+    bool is_told = false;
     for (const auto& [name, value] : way.fields) {
       form.fields.push_back({.name = name, .value = expand(value, filled, Encoding::none)});
+      is_told = is_told || asks_for(value, Placeholder::dedication);
     }
-    return paying(gift(), std::move(form));
+    return paying(gift(), std::move(form), is_told);
   }
 
   Result<Handoff> operator()(const EndpointWay& way) const {
-    return paying(gift(), EndpointHandoff{.url = way.url, .method = way.method, .nmid = way.nmid});
+    return paying(gift(), EndpointHandoff{.url = way.url, .method = way.method, .nmid = way.nmid},
+                  true);
   }
 
   Result<Handoff> operator()(const QrisWay& way) const {
@@ -81,20 +85,22 @@ class Maker {
     if (!context_.office.empty() && slip.office == nullptr) {
       return failure("office_unknown", "/office", "This channel has no office with this id.");
     }
-    return paying(gift(), slip);
+    return paying(gift(), slip, true);
   }
 
-  Result<Handoff> operator()(const HostWay&) const { return paying(gift(), HostHandoff{}); }
+  Result<Handoff> operator()(const HostWay&) const { return paying(gift(), HostHandoff{}, true); }
 
  private:
   [[nodiscard]] Rupiah gift() const { return quote_.each_gift; }
 
   template <class What>
-  [[nodiscard]] Handoff paying(Rupiah amount, What what) const {
+  [[nodiscard]] Handoff paying(Rupiah amount, What what, bool tells_dedication = false) const {
     return {.channel = channel_.id,
             .kind = channel_.kind(),
             .amount = amount,
             .reference = std::string(context_.reference),
+            .dedication = context_.dedication,
+            .is_dedication_told = tells_dedication && !context_.dedication.empty(),
             .what = std::move(what)};
   }
 
@@ -107,7 +113,8 @@ class Maker {
             std::string(channel_.fund_codes[static_cast<std::size_t>(fund_)]),
             std::string(context_.campaign),
             std::string(context_.visit.lang),
-            std::string(context_.reference)};
+            std::string(context_.reference),
+            std::string(context_.dedication)};
   }
 
   const Channel& channel_;

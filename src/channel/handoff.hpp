@@ -75,8 +75,12 @@ struct HostHandoff {};
 struct Handoff {
   std::string_view channel;
   std::string_view kind;
-  Rupiah amount{};        ///< what the donor pays there
-  std::string reference;  ///< the pledge's; "" when there is none yet
+  Rupiah amount{};                ///< what the donor pays there
+  std::string reference;          ///< the pledge's; "" when there is none yet
+  std::string_view dedication{};  ///< in whose name or memory it is; "" for nobody's
+  /// Whether the collector reads the dedication: the partner is sent it, it stands in the link or
+  /// in the form, or on the slip. Else the donor's own record alone has it.
+  bool is_dedication_told = false;
   std::variant<LinkHandoff, FormHandoff, EndpointHandoff, QrisHandoff, TransferHandoff,
                ItemsHandoff, SlipHandoff, HostHandoff>
       what;
@@ -86,8 +90,9 @@ struct Handoff {
 struct HandoffContext {
   std::string_view campaign;
   Visit visit;
-  std::string_view reference{};  ///< of the pledge; "" when there is none yet
-  std::string_view office{};     ///< the id of the one chosen; "" for none
+  std::string_view reference{};   ///< of the pledge; "" when there is none yet
+  std::string_view office{};      ///< the id of the one chosen; "" for none
+  std::string_view dedication{};  ///< in whose name or memory the gift is; "" for nobody's
 };
 
 /// Errors: those of find_misfit(), of Qris::read(), to_dynamic() and plan_items(), and

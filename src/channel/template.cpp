@@ -6,7 +6,8 @@ namespace lindung {
 namespace {
 
 constexpr std::array<std::string_view, kPlaceholders> kNames = {
-    "amount", "amount_dots", "workers", "months", "start", "fund", "campaign", "lang", "reference"};
+    "amount", "amount_dots", "workers", "months",    "start",
+    "fund",   "campaign",    "lang",    "reference", "dedication"};
 
 /// Plain text and the placeholder behind it.
 struct Piece {

@@ -21,9 +21,10 @@ enum class Placeholder : std::uint8_t {
   campaign,     ///< {campaign}: the campaign's id
   lang,         ///< {lang}: id, en
   reference,    ///< {reference}: the pledge's, "" before there is one
+  dedication,   ///< {dedication}: in whose name or memory the gift is, "" for nobody's
 };
 
-inline constexpr std::size_t kPlaceholders = 9;
+inline constexpr std::size_t kPlaceholders = 10;
 
 /// The text for each placeholder, in the enum's order.
 using TemplateValues = std::array<std::string, kPlaceholders>;

@@ -71,6 +71,8 @@ void RequestOptions::add_paying_to(CLI::App& app) {
   add_text(app, "reference", "TEXT", "The pledge's reference; none unless given");
   add_text(app, "region", "ISO3166-2", "Where the donor is, like ID-JK; unknown unless given");
   add_text(app, "office", "ID", "The office chosen, where the channel has some");
+  add_text(app, "dedication", "TEXT",
+           "In whose name or memory it is, where the campaign takes that");
 }
 
 Result<Node> RequestOptions::request() const {

@@ -26,7 +26,7 @@
   "mix?: Record<string, number>; income?: number; fund?: string; channel?: string; "     \
   "cover_fees?: boolean; frequency?: string; channel_fee_flat?: number; "                \
   "channel_fee_bps?: number; amil_bps?: number; reference?: string; region?: string; "   \
-  "office?: string }"
+  "office?: string; dedication?: string }"
 #define LOAD                                                                                     \
   "{ campaign?: number; problems: { severity: 'error' | 'warning'; code: string; path: string; " \
   "message: string }[] }"

@@ -97,7 +97,7 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "months: { offered: number[]; default: number }; funds: { id: string; amil_bps: number; "
       "note?: string }[]; "
       "channels: { id: string; section?: string; name: string; demonstration: boolean }[]; "
-      "default_fund: string; checked: string; look?: { accent?: string } } "
+      "dedication: boolean; default_fund: string; checked: string; look?: { accent?: string } } "
       "| " ERROR));
   register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
   register_type<ScreenAnswer>(

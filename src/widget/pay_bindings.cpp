@@ -146,7 +146,9 @@ Number wait(const Number& attempt, const Number& random, const Number& retry_aft
 }  // namespace
 
 #define OFFICE "{ id: string; name: string; address: string; region?: string }"
-#define PAID "channel: string; amount: number; reference?: string; "
+#define PAID                                                                   \
+  "channel: string; amount: number; reference?: string; dedication?: string; " \
+  "dedication_told?: boolean; "
 #define HANDOFF                                                                    \
   "({ " PAID                                                                       \
   "kind: 'link'; url: string; amount_prefilled: boolean } "                        \

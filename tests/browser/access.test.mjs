@@ -6,6 +6,7 @@ import { answerOf, document, openStage, ready, touch, widget } from './support/b
 import { reads } from './support/expect.mjs';
 
 const stage = await openStage();
+const large = await openStage(['--blink-settings=defaultFontSize=32']);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 async function check(page, rules = {}) {
@@ -186,8 +187,6 @@ test('the accessibility tree alone leads from the answer to the hand-off', async
   assert.match((await opened).url(), /jumlah=500\.000$/);
 });
 
-const large = await openStage(['--blink-settings=defaultFontSize=32']);
-
 for (const [place, size, width] of [
   ...[280, 320, 360, 768, 1280].map((pixels) => [stage, '', pixels]),
   ...[320, 360, 768, 1280].map((pixels) => [large, ' with text twice as large', pixels]),
@@ -216,6 +215,31 @@ for (const [place, size, width] of [
     });
   }
 }
+
+for (const width of [320, 768]) {
+  test(`a dedication and its sentence stay inside at ${width} pixels with text twice as large`, async () => {
+    const page = await large.give('campaign="sandbox" amount="50000000"', { width });
+    await openAll(page);
+    await page.getByRole('textbox', { name: 'Kalimat Anda' }).fill('W'.repeat(60));
+    await page.getByRole('button', { name: 'Sertakan' }).click();
+    await page.getByText(/^Donasi ini disertai/).waitFor();
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    );
+  });
+}
+
+test('printed, the dark widget is dark on light', async () => {
+  const page = await stage.give('amount="500000" theme="dark"');
+  const ink = () =>
+    page.evaluate(() => {
+      const card = document.querySelector('lindung-widget').shadowRoot.querySelector('[part=card]');
+      return getComputedStyle(card).color;
+    });
+  assert.equal(await ink(), 'rgb(237, 240, 234)');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await ink(), 'rgb(30, 43, 39)');
+});
 
 test('every target is at least 44 pixels high', async () => {
   const page = await stage.give('amount="500000" channel="kitabisa"');

@@ -56,6 +56,20 @@ for (const [code, [answer, sentence]] of Object.entries(answers)) {
   });
 }
 
+test('while the core is long on its way, the fallback link is there', async () => {
+  const page = await stage.visit();
+  let arrive;
+  await page.route(/\.wasm/, (route) => {
+    arrive = () => route.continue();
+  });
+  await stage.show(document(widget('workers="2"')), { page });
+  const link = page.getByRole('link', { name: 'Donasi lewat BAZNAS' });
+  await link.waitFor();
+  await arrive();
+  await ready(page);
+  assert.equal(await link.isVisible(), false);
+});
+
 test('campaign_invalid says where in the file', async () => {
   const page = await stage.visit();
   await page.route('**/campaigns/baznas.json', async (route) => {

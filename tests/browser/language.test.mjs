@@ -194,11 +194,24 @@ test('words that do not load leave the widget in Indonesian, and tell the page',
 
 test('what a draft lacks is said in English', async () => {
   const page = await arabic();
+  await page.route('**/words/**', async (route) => {
+    const { items_how: _, ...words } = await (await route.fetch()).json();
+    await route.fulfill({ json: words });
+  });
   await stage.show(document(widget('lang="ar" amount="500000" channel="tokopedia"')), { page });
   await ready(page);
   await touch(page);
   await page.getByRole('button', { name: /Tokopedia/ }).click();
   await page.getByText('Buy these at Tokopedia.').waitFor();
+});
+
+test('in Arabic the gift is paid in Arabic, too', async () => {
+  const page = await arabic();
+  await stage.show(document(widget('lang="ar" amount="500000" channel="tokopedia"')), { page });
+  await ready(page);
+  await touch(page);
+  await page.getByRole('button', { name: /Tokopedia/ }).click();
+  await page.getByText('اشترِ هذه من Tokopedia').waitFor();
 });
 
 test('English counts one worker and two workers', async () => {

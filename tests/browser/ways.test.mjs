@@ -105,3 +105,84 @@ test('a share of the amil is told with what is left for contributions', async ()
     'Dari Rp500.000, Rp62.500 menjadi hak amil dan Rp437.500 untuk iuran. Jumlah pekerja di atas sudah menghitungnya.',
   );
 });
+
+test('a company prints an offer of what its gift would be', async () => {
+  const page = await opened();
+  await fill(page, { 'Banyaknya pekerja': '350', 'Banyaknya bulan': '7' }, 0);
+  await reads(answerOf(page), '350 pekerja terlindungi selama 7 bulan');
+  const [offer] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Buka penawaran untuk dicetak' }).click(),
+  ]);
+  await offer.getByRole('heading', { name: 'Penawaran perlindungan pekerja' }).waitFor();
+  const text = plain(await offer.locator('body').innerText());
+  // domain.md: Rp8.400 until December 2026, Rp16.800 after it, which is projected.
+  for (const part of [
+    'Dihitung 23 November 2026',
+    '350 pekerja',
+    '7 bulan (Nov 2026 – Mei 2027)',
+    '2 bulan × Rp8.400 (JKK Rp5.000 + JKM Rp3.400) = Rp16.800',
+    '5 bulan × Rp16.800 (JKK Rp10.000 + JKM Rp6.800) = Rp84.000',
+    'Jan 2027 – Mei 2027 (perkiraan)',
+    'Iuran Rp35.280.000',
+    'bukan tagihan, janji, atau kuitansi',
+  ]) {
+    assert.ok(text.includes(part), `${part} in ${text}`);
+  }
+  await offer.getByRole('button', { name: 'Cetak atau simpan sebagai PDF' }).waitFor();
+  assert.equal(await page.evaluate(() => localStorage.length), 0); // nothing is pledged
+});
+
+// ---- In whose name
+
+const sentence = (page) => page.getByRole('textbox', { name: 'Kalimat Anda' });
+
+/** The campaign for trying, which takes dedications, with the fold open and the sentence in. */
+async function dedicated(channel, text = 'Mengenang Ibu Siti') {
+  const page = await opened(`campaign="sandbox" amount="500000" channel="${channel}"`);
+  await sentence(page).fill(text);
+  await page.getByRole('button', { name: 'Sertakan' }).click();
+  await page.getByRole('status').getByText(`Donasi ini disertai: ${text}`).waitFor();
+  return page;
+}
+
+test('a campaign that takes no dedication asks for none', async () => {
+  const page = await opened();
+  assert.equal(await sentence(page).count(), 0);
+  await page.getByText('Nama Anda tidak diminta: donasi ini dari hamba Allah.').waitFor();
+});
+
+test('a dedication is printed on the slip', async () => {
+  const page = await dedicated('surat');
+  await touch(page);
+  await page.getByRole('button', { name: /^Lanjut ke Surat pos/ }).click();
+  await page.getByText('Lembaga penerima ikut membaca: Mengenang Ibu Siti').waitFor();
+  const [slip] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Buka slip untuk dicetak' }).click(),
+  ]);
+  await slip.getByText('Mengenang Ibu Siti').waitFor();
+});
+
+test('a channel that can’t pass a dedication on says so', async () => {
+  const page = await dedicated('transfer');
+  await touch(page);
+  await page.getByRole('button', { name: /^Lanjut ke Transfer bank/ }).click();
+  await page.getByText('Saluran ini tidak menyampaikan “Mengenang Ibu Siti” kepada lembaga.').waitFor();
+});
+
+test('the partner’s server is sent the dedication', async () => {
+  const page = await dedicated('petunjuk');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/sandbox/pledges'));
+  await touch(page);
+  await page.getByRole('button', { name: /^Lanjut ke Petunjuk/ }).click();
+  assert.equal((await asked).postDataJSON().dedication, 'Mengenang Ibu Siti');
+});
+
+test('a dedication is taken back by emptying it', async () => {
+  const page = await dedicated('surat');
+  await sentence(page).fill('');
+  await page.getByRole('button', { name: 'Sertakan' }).click();
+  await eventually(() => page.getByText(/^Donasi ini disertai/).count(), 0);
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+});

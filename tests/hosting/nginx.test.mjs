@@ -91,6 +91,34 @@ describe('nginx with web/hosting/nginx.conf', () => {
   });
 });
 
+/** The headers of a path by a `_headers` file; those that two blocks say are added up. */
+function ruled(text, path) {
+  const found = {};
+  for (const block of text.split(/\n(?=\/)/)) {
+    const [pattern, ...lines] = block.trim().split('\n');
+    const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    for (const line of fits ? lines : []) {
+      const [, name, value] = /^ {2}([^:]+): (.*)$/.exec(line);
+      const key = name.toLowerCase();
+      found[key] = key in found ? `${found[key]}, ${value}` : value;
+    }
+  }
+  return found;
+}
+
+describe('_headers, for hosts of static files', () => {
+  it('says of every file what nginx says', async () => {
+    const text = await readFile(join(dist, '_headers'), 'utf8');
+    const { files } = JSON.parse(await readFile(join(dist, 'integrity.json'), 'utf8'));
+    for (const name of [...Object.keys(files), 'integrity.json', 'sbom.cdx.json']) {
+      const wanted = ruled(text, `/${name}`);
+      assert.ok(Object.keys(wanted).length >= 6, name);
+      const { headers } = await fetchRaw(`/lindung/${name}`);
+      for (const [header, value] of Object.entries(wanted)) assert.equal(headers[header], value, `${header} of ${name}`);
+    }
+  });
+});
+
 describe('what lies beside the files', () => {
   const json = async (name) => JSON.parse(await readFile(join(dist, name), 'utf8'));
 

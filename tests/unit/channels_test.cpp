@@ -109,6 +109,29 @@ TEST(CheckChannels, SaysWhatIsWrongAndWhere) {
   }
 }
 
+std::string account(std::string_view number, std::string_view more = "") {
+  return R"("kind":"transfer","accounts":[{"bank":"B","holder":"H","number":")" +
+         std::string(number) + R"("}])" + std::string(more);
+}
+
+TEST(CheckChannels, WarnsOfAnAccountsNumberThatIsNone) {
+  EXPECT_THAT(problems_with(channel(account("abc12"))),
+              testing::Contains("account_letters /channels/0/accounts/0/number"));
+  EXPECT_THAT(problems_with(channel(account("0000000000"))),
+              testing::Contains("account_zeros /channels/0/accounts/0/number"));
+  for (const std::string_view number :
+       {"7001234567", "700 123 4567", "700-123.4567", "0000000001"}) {
+    EXPECT_THAT(problems_with(channel(account(number))), testing::IsEmpty()) << number;
+  }
+}
+
+TEST(CheckChannels, LetAMadeUpAccountSayThatItIs) {
+  const std::string_view marked = R"(,"demonstration":true)";
+  EXPECT_THAT(problems_with(channel(account("0000000000", marked))), testing::IsEmpty());
+  EXPECT_THAT(problems_with(channel(account("abc12", marked))),
+              testing::Contains("account_letters /channels/0/accounts/0/number"));
+}
+
 TEST(CheckChannels, RefusesACodeThatCantBePaidWith) {
   std::string broken = static_code();
   broken.back() = broken.back() == '0' ? '1' : '0';

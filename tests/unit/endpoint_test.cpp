@@ -57,6 +57,13 @@ TEST(Order, IsThatOfTheVectors) {
   }
 }
 
+TEST(Order, HasTheDedicationWhereThereIsOne) {
+  const Node record =
+      edited(endpoint_record(), "/handoff/dedication", Node::text("Mengenang Ibu Siti"));
+  EXPECT_EQ(write_order(record, "")->get("dedication").string(), "Mengenang Ibu Siti");
+  EXPECT_EQ(write_order(endpoint_record(), "")->find("dedication"), nullptr);
+}
+
 TEST(Order, NeedsAnEndpointAndAnAddressToComeBackTo) {
   EXPECT_THAT(write_order(record("link, drafted"), ""), fails("endpoint_kind", "/kind"));
   EXPECT_THAT(write_order(Node::null(), ""), fails("not_an_object", ""));

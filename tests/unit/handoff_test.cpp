@@ -110,6 +110,48 @@ TEST(FormHandOff, FillsItsFieldsInWithoutEncodingThem) {
   EXPECT_EQ(form.fields[2].value, "1");
 }
 
+TEST(HandOff, TellsTheDedicationWhereTheChannelCarriesIt) {
+  struct Case {
+    std::string_view name;
+    Way way;
+    bool is_told;
+  };
+  const auto link = [](std::string_view url) {
+    return LinkWay{.url = LinkTemplate::read(url).value()};
+  };
+  const auto form = [](std::string_view value) {
+    return FormWay{.url = "/bayar", .fields = {{"pesan", value}}};
+  };
+  const TransferWay::Account account = {
+      .bank = "Bank", .number = "1", .holder = "Amil", .takes = {true, true, true}};
+  HandoffContext context = kContext;
+  context.dedication = "Mengenang Ibu Siti";
+  for (const auto& [name, way, is_told] :
+       {Case{"link", link("https://x.example/?a={amount}"), false},
+        {"link that holds it", link("https://x.example/?d={dedication}"), true},
+        {"form", form("{amount}"), false},
+        {"form that holds it", form("untuk: {dedication}"), true},
+        {"endpoint", EndpointWay{.url = "/pledges", .method = "gopay", .nmid = ""}, true},
+        {"transfer", TransferWay{.accounts = {account}}, false},
+        {"slip", SlipWay{}, true},
+        {"host", HostWay{}, true}}) {
+    const auto with = hand_off(channel_by(way), Fund::infak, quoted(gift(25'000)), context);
+    ASSERT_TRUE(with) << name;
+    EXPECT_EQ(with->dedication, "Mengenang Ibu Siti") << name;
+    EXPECT_EQ(with->is_dedication_told, is_told) << name;
+    const auto without = hand_off(channel_by(way), Fund::infak, quoted(gift(25'000)), kContext);
+    EXPECT_FALSE(without->is_dedication_told) << name;
+  }
+}
+
+TEST(LinkHandOff, EncodesTheDedication) {
+  HandoffContext context = kContext;
+  context.dedication = "Ibu & Bapak";
+  const auto handoff = hand_off(link_to("https://x.example/?d={dedication}"), Fund::infak,
+                                quoted(gift(25'000)), context);
+  EXPECT_EQ(std::get<LinkHandoff>(handoff->what).url, "https://x.example/?d=Ibu%20%26%20Bapak");
+}
+
 TEST(EndpointHandOff, SaysWhereToAskForWhat) {
   const Channel channel =
       channel_by(EndpointWay{.url = "/pledges", .method = "gopay", .nmid = "ID1020012345678"});

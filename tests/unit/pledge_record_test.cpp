@@ -255,6 +255,14 @@ TEST(Match, FindsTheOpenPledgeOfTheSameGift) {
   EXPECT_EQ(match_pledge(records, draft), record("link, drafted").get("reference").string());
 }
 
+TEST(Match, TellsGiftsApartByTheirDedication) {
+  const Node draft = record("link, drafted");
+  Node records = Node::array();
+  records.append(edited(draft, "/handoff/dedication", Node::text("Mengenang Ibu Siti")));
+  ASSERT_TRUE(read_pledge(records.members()[0].value));
+  EXPECT_EQ(match_pledge(records, draft), "");
+}
+
 TEST(Match, FindsTheOneThatMovedLast) {
   const Node& draft = record("link, drafted");
   const Node later = step_pledge(edited(draft, "/reference", Node::text("7K3M-Q9XT-4BWD")),

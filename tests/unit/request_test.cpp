@@ -44,6 +44,22 @@ TEST(Request, TakesTheRestFromTheDayAndTheCampaign) {
   EXPECT_EQ(found->quote.frequency, Frequency::once);
 }
 
+TEST(Request, TakesADedicationWhereTheCampaignDoes) {
+  constexpr std::string_view kRequest =
+      R"({"gift": 1, "months": 3, "dedication": "Mengenang Ibu Siti"})";
+  EXPECT_THAT(ask(kRequest), fails("dedication_not_offered", "/dedication"));
+  const Campaign open = campaign(edited(small_campaign(), "/dedication", json("true")));
+  const Node request = json(kRequest);
+  const auto found = read_ask(request, open, date("2026-11-23"));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->dedication, "Mengenang Ibu Siti");
+  for (const std::string_view text : {"a\\nb", "\\u202eb", ""}) {
+    const Node odd =
+        json(R"({"gift": 1, "months": 3, "dedication": ")" + std::string(text) + R"("})");
+    EXPECT_FALSE(read_ask(odd, open, date("2026-11-23"))) << text;
+  }
+}
+
 TEST(Request, ReadsEveryField) {
   const auto found = ask(
       R"({"gift": 1e3, "months": 3.0, "start": "2027-02", "sector": "transport", "income": 0,

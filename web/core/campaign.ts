@@ -13,6 +13,8 @@ export interface OpenCampaign {
   readonly url: URL;
   /** As it was parsed: the second stage reads it, too. */
   readonly file: unknown;
+  /** Whether the network failed and this is what the browser kept of an earlier visit. */
+  readonly isOld: boolean;
 }
 
 const open = new Map<string, Promise<OpenCampaign>>();
@@ -20,7 +22,8 @@ const open = new Map<string, Promise<OpenCampaign>>();
 /**
  * Loads what the attribute `campaign` names: an address, or the id of a shipped campaign. Widgets
  * of one page share it. With `integrity` only that very file is taken. `fresh` reads it again, past
- * caches. Rejects with a Failure.
+ * caches. Where the network fails, what the browser's cache still holds is taken. Rejects with a
+ * Failure.
  */
 export function openCampaign(
   name: string,
@@ -40,9 +43,18 @@ export function openCampaign(
 
 async function read(name: string, integrity: string, fresh: boolean): Promise<OpenCampaign> {
   const url = addressOf(name);
-  const [core, file] = await Promise.all([loadCore(), getJson(url, integrity, fresh)]);
+  let isOld = false;
+  const kept = (reason: Failure): Promise<unknown> => {
+    if (fresh || reason.code !== 'campaign_unreachable') throw reason;
+    isOld = true;
+    return getJson(url, integrity, 'force-cache');
+  };
+  const [core, file] = await Promise.all([
+    loadCore(),
+    getJson(url, integrity, fresh ? 'reload' : 'default').catch(kept),
+  ]);
   const { campaign, problems } = core.load(file);
-  if (campaign !== undefined) return { core, id: campaign, url, file };
+  if (campaign !== undefined) return { core, id: campaign, url, file, isOld };
   const problem = problems.find(({ severity }) => severity === 'error');
   throw new Failure('campaign_invalid', problem?.path, problem?.code);
 }
@@ -58,8 +70,11 @@ function addressOf(name: string): URL {
 }
 
 /** The parsed file. Rejects with a Failure campaign_… */
-export async function getJson(url: URL, integrity = '', fresh = false): Promise<unknown> {
-  const cache = fresh ? 'reload' : 'default';
+export async function getJson(
+  url: URL,
+  integrity = '',
+  cache: RequestCache = 'default',
+): Promise<unknown> {
   const options: RequestInit = { credentials: 'omit', cache, integrity };
   let text: string;
   try {

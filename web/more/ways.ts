@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../widget/scene.js';
 import { note, type Part } from '../widget/parts/kit.js';
+import { printOffer } from './offer.js';
 import { sayIn, type Say } from './words.js';
 
 /** Largest number of months that the core prices. */
@@ -39,6 +40,7 @@ export function ways(scene: Scene): Part {
   );
   return html`<h4>${say('ways_many')}</h4>
     ${note(say('ways_many_about'))}${many}
+    ${quote.workers ? html`<p><button @click=${() => printOffer(scene)}>${say('offer_open')}</button></p>` : nothing}
     ${
       sectors.size > 1
         ? html`<h4>${say('ways_mix')}</h4>
@@ -46,7 +48,28 @@ export function ways(scene: Scene): Part {
             ${mix ? html`<p>${say('ways_mixed', { ...mix })}</p>` : nothing}`
         : nothing
     }
+    ${view.dedication ? dedication(scene, say) : nothing}
     ${note(say('ways_anonymous'))}`;
+}
+
+/** In whose name or memory: a text of the donor's, where the campaign takes one. */
+function dedication({ answer, choose }: Scene, say: Say): Part {
+  const { dedication = '' } = answer.request;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    choose({ dedication: form.querySelector('input')?.value.trim() ?? '' });
+  };
+  return html`<h4>${say('ways_dedication')}</h4>
+    ${note(say('ways_dedication_about'))}
+    <form class="numbers" @submit=${submit}>
+      <label
+        >${say('ways_dedication_text')}
+        <input maxlength="60" autocomplete="off" .value=${dedication} />
+      </label>
+      <button>${say('ways_dedication_take')}</button>
+      <p role="status">${dedication && say('ways_dedicated', { dedication })}</p>
+    </form>`;
 }
 
 type Field = readonly [key: Parameters<Say>[0], value: number];

@@ -40,6 +40,7 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
   return html`<section part="panel" class="panel" aria-labelledby="panel">
     <h3 id="panel" tabindex="-1">${title}</h3>
     ${isExample ? html`<p>${example(sheet.locale, true)}</p>` : nothing}
+    ${note(dedicated(sheet))}
     ${
       isOver
         ? over(sheet)
@@ -50,6 +51,12 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
               <button @click=${close}>${say('close')}</button>`
     }
   </section>`;
+}
+
+/** What becomes of the dedication; nothing where there is none. */
+function dedicated({ say, record }: Sheet): string | undefined {
+  const { dedication, dedication_told: isTold } = record.handoff;
+  return dedication && say(isTold ? 'dedication_told' : 'dedication_untold', { dedication });
 }
 
 function kindPart(sheet: Sheet): Part {

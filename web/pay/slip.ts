@@ -1,11 +1,11 @@
 import type { HandoffOf } from '../core/pay.js';
-import { drawing, element, print } from './print.js';
+import base from '../widget/print.css';
+import { blank, drawing, element, print, rows, type Row } from '../widget/print.js';
 import type { Sheet } from './sheet.js';
 import css from './slip.css';
 import { day } from './time.js';
 
 type Slip = HandoffOf<'slip'>;
-type Row = readonly [string, string];
 
 /** Prints a slip for an office's counter, or a letter to send. */
 export function printSlip(sheet: Sheet, slip: Slip): void {
@@ -15,7 +15,7 @@ export function printSlip(sheet: Sheet, slip: Slip): void {
     title: `${say(isLetter ? 'letter_title' : 'slip_title')} ${record.reference}`,
     lang: locale.lang,
     direction: locale.language.direction,
-    css,
+    css: base + css,
     print: say('print'),
     body: (page) => [isLetter ? letter(sheet, slip, page) : counter(sheet, slip, page)],
   });
@@ -28,7 +28,7 @@ export function printPromise(sheet: Sheet): void {
     title: `${say('promise_title')} ${record.reference}`,
     lang: locale.lang,
     direction: locale.language.direction,
-    css,
+    css: base + css,
     print: say('print'),
     body: (page) => [
       element(
@@ -57,6 +57,7 @@ export function promised({ say, record, rupiah, locale, core: _, scene }: Sheet)
       `${say('months_value', { months: quote.months })} (${locale.months(quote.start, quote.end)})`,
     ],
     [say('fund'), locale.named('fund', fund) ?? fund],
+    ...(handoff.dedication ? [[say('dedication'), handoff.dedication] as const] : []),
     [say('promised_on'), day(locale, created)],
   ];
 }
@@ -129,20 +130,4 @@ function top(sheet: Sheet, page: Document, title: string): Node {
   const header = element(page, 'header', {}, head);
   if (!code.error) header.append(drawing(page, code.size, code.path, record.reference));
   return header;
-}
-
-function rows(page: Document, list: readonly Row[]): Node {
-  return element(
-    page,
-    'dl',
-    {},
-    ...list.map(([label, text]) =>
-      element(page, 'div', {}, element(page, 'dt', {}, label), element(page, 'dd', {}, text)),
-    ),
-  );
-}
-
-/** A line to write on. */
-function blank(page: Document, label: string, look = ''): Node {
-  return element(page, 'p', { class: `blank ${look}` }, label);
 }

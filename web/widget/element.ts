@@ -161,6 +161,7 @@ export class LindungWidget extends HTMLElement {
       const open = await openCampaign(name, integrity, fresh);
       if (turn !== this.#turn) return;
       this.#open = open;
+      if (open.isOld) addEventListener('online', () => void this.#load(true), { once: true });
       this.#given.add('fund').add('channel'); // the new one may not have them
       this.#months.clear();
       this.#asked = '';
@@ -306,6 +307,7 @@ export class LindungWidget extends HTMLElement {
     if ('gift' in choice || 'workers' in choice) this.#draft = undefined;
     this.#choice = { ...this.#choice, ...choice };
     if (choice.sector) delete this.#choice.mix;
+    if (choice.dedication === '') delete this.#choice.dedication;
     this.#rest();
     void this.#update();
   };

@@ -2,7 +2,7 @@ import type { CampaignView, CoreError, OpenCampaign, QuoteRequest, Screen } from
 
 /** What the donor, or before the donor the page's attributes, chose. The rest is the campaign's. */
 export type Choice = Partial<
-  Pick<QuoteRequest, 'gift' | 'workers' | 'months' | 'sector' | 'mix' | 'fund' | 'channel' | 'frequency'>
+  Pick<QuoteRequest, 'gift' | 'workers' | 'months' | 'sector' | 'mix' | 'fund' | 'channel' | 'frequency' | 'dedication'>
 > & { group?: string };
 
 /** The core's answer to a choice. */

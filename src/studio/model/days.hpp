@@ -2,10 +2,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "calendar/calendar.hpp"
 
-/// Reckoning with days, which the core has no need of.
+/// Reading and reckoning with days, which the core has no need of.
 namespace lindung::studio {
 
 /// So many days later, earlier when negative; nothing outside the calendar.
@@ -18,5 +19,10 @@ namespace lindung::studio {
 
 /// The same day of the next year, the 28th for those after it; never past the calendar's last day.
 [[nodiscard]] Date year_later(Date date);
+
+/// A day as people write it, the day before the month: "2027-06-30", "30/06/2027", "30-6-2027",
+/// "30.6.2027", "30 Juni 2027", "30 Jun 2027", "June 30, 2027", in both of the studio's languages.
+/// Nothing for a year of two digits, which could be any, or a day that does not exist.
+[[nodiscard]] std::optional<Date> read_day(std::string_view text);
 
 }  // namespace lindung::studio

@@ -49,6 +49,20 @@ Node first_unused(const Node& list, const Texts& texts) {
   return Node::text(*std::begin(texts));
 }
 
+bool has_id(const Node& list, std::string_view id) {
+  return std::ranges::any_of(list.members(), [&](const Node::Member& item) {
+    return item.value.get("id").string() == id;
+  });
+}
+
+/// "saluran-1": with the first number from `number` on that no item of the list has.
+std::string numbered_id(const Node& list, std::string_view base, std::size_t number) {
+  for (;; ++number) {
+    std::string id = std::string(base) + '-' + std::to_string(number);
+    if (!has_id(list, id)) return id;
+  }
+}
+
 const Node& last_of(const Node& list) {
   return list.members().empty() ? list : list.members().back().value;
 }
@@ -364,14 +378,7 @@ bool is_known(std::string_view kind) {
 }  // namespace
 
 std::string unused_id(const Node& list, std::string_view base) {
-  const auto is_used = [&](const std::string& id) {
-    return std::ranges::any_of(list.members(), [&](const Node::Member& item) {
-      return item.value.get("id").string() == id;
-    });
-  };
-  std::string id(base);
-  for (std::size_t i = 2; is_used(id); ++i) id = std::string(base) + '-' + std::to_string(i);
-  return id;
+  return has_id(list, base) ? numbered_id(list, base, 2) : std::string(base);
 }
 
 Node default_channel(const Node& file, std::string_view kind, Date today) {
@@ -383,7 +390,7 @@ Node default_channel(const Node& file, std::string_view kind, Date today) {
   Node channel = Node::object();
   for (const auto& [key, value] : required_members(setting, ruling, kind).members()) {
     if (key == "id") {
-      channel.add(key, unused_id(file.get("channels"), "kanal"));
+      channel.add(key, numbered_id(file.get("channels"), "saluran", 1));
     } else if (key == "kind") {
       channel.add(key, kind);
     } else if (key == "name") {

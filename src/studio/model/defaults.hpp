@@ -29,7 +29,7 @@ namespace lindung::studio {
 [[nodiscard]] Result<std::vector<Edit>> change_kind(const Node& file, std::string_view channel,
                                                     std::string_view kind, Date today);
 
-/// An id made of `base` that no item of the list has: "kanal", then "kanal-2".
+/// An id made of `base` that no item of the list has: "paket", then "paket-2".
 [[nodiscard]] std::string unused_id(const Node& list, std::string_view base);
 
 }  // namespace lindung::studio

@@ -8,8 +8,10 @@
 #include "campaign/json.hpp"
 #include "campaign/reader.hpp"
 #include "studio/model/contrast.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/parse.hpp"
 #include "studio/model/place.hpp"
+#include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
 
 namespace lindung::studio {
@@ -21,6 +23,36 @@ auto place(const Problem& problem) {
                     std::string_view(problem.error.code));
 }
 
+/// The limits that the place's rule sets, where they are what is not kept.
+std::optional<Finding::Limits> limits_of(const Problem& problem, const Node& file) {
+  const std::string& code = problem.error.code;
+  const Node* there = find_at(file, problem.error.path);
+  const auto ruling = rule_at(file, problem.error.path);
+  if (there == nullptr || !ruling) return std::nullopt;
+  Finding::Limits limits{.least = ruling->rule.least, .most = ruling->rule.most};
+  if (code == "out_of_range" || code == "amil_above_cap") {
+    limits.most = most_at(file, problem.error.path, *ruling);
+    limits.now = there->integer();
+    return limits;
+  }
+  if (code == "text_length") {
+    limits.now = static_cast<std::int64_t>(there->string().size());
+    return limits;
+  }
+  if (code != "list_length") return std::nullopt;
+  limits.now = static_cast<std::int64_t>(there->members().size());
+  return limits;
+}
+
+/// The word for limits that are not kept.
+std::string_view limits_word(std::string_view code, const Finding::Limits& limits) {
+  if (code == "text_length") return limits.now == 0 ? "fault.text_empty" : "fault.text_too_long";
+  if (code == "list_length") {
+    return limits.now < limits.least ? "fault.list_too_short" : "fault.list_too_long";
+  }
+  return code == "amil_above_cap" ? "fault.amil_above_cap" : "fault.out_of_range";
+}
+
 Finding finding_of(const Problem& problem, std::string_view text, const Node& file) {
   const auto [line, column] = locate(text, problem.at == Node::kNowhere ? 0 : problem.at);
   return {.severity = problem.severity,
@@ -29,7 +61,8 @@ Finding finding_of(const Problem& problem, std::string_view text, const Node& fi
           .field = std::string(nearest_in(file, problem.error.path)),
           .message = problem.error.message,
           .line = line,
-          .column = column};
+          .column = column,
+          .limits = limits_of(problem, file)};
 }
 
 void take(Diagnosis& diagnosis, std::vector<Problem> problems, std::string_view text,
@@ -89,6 +122,14 @@ Diagnosis diagnose(std::string_view text) {
 Diagnosis diagnose(const Document& document) { return diagnose(document.text()); }
 
 std::string say(const Finding& finding, std::string_view lang) {
+  if (finding.limits) {
+    const std::string_view key =
+        std::string_view(finding.pointer).substr(finding.pointer.rfind('/') + 1);
+    return fill(word(lang, limits_word(finding.code, *finding.limits)),
+                {{"least", say_number(key, finding.limits->least, lang)},
+                 {"most", say_number(key, finding.limits->most, lang)},
+                 {"now", say_number(key, finding.limits->now, lang)}});
+  }
   return say(Error(finding.code, finding.pointer, finding.message), lang);
 }
 

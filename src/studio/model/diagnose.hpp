@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,15 @@ struct Finding {
   std::string message;     ///< the core's English sentence; say() has the studio's
   std::size_t line = 1;    ///< in the text, from 1
   std::size_t column = 1;  ///< in characters, from 1
+
+  /// What may stand there and what does, where that is what is wrong: a number, the bytes of a
+  /// text, the items of a list.
+  struct Limits {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    std::int64_t now = 0;
+  };
+  std::optional<Limits> limits{};
 };
 
 /// A text that one language lacks.
@@ -52,7 +62,8 @@ struct Diagnosis {
 /// The same for what document.text() is now.
 [[nodiscard]] Diagnosis diagnose(const Document& document);
 
-/// The finding as a sentence: in the studio's words for its code, otherwise in the core's.
+/// The finding as a sentence: in the studio's words for its code, with its limits, otherwise in the
+/// core's.
 [[nodiscard]] std::string say(const Finding& finding, std::string_view lang);
 
 }  // namespace lindung::studio

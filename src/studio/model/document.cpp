@@ -7,9 +7,11 @@
 
 #include "campaign/campaign.hpp"
 #include "campaign/json.hpp"
+#include "studio/model/fields.hpp"
 #include "studio/model/parse.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/plan.hpp"
+#include "studio/model/words.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -58,6 +60,37 @@ void flip_sized(Value& root, Change& change, std::size_t& size) {
       flip(root, change);
       break;
   }
+}
+
+/// An item with its lists empty: they can be long, and say nothing of what it is.
+Value without_lists(const Value& item) {
+  Value own(item.kind);
+  own.whole = item.whole;
+  own.text = item.text;
+  for (const auto& [key, value] : item.members) {
+    const bool is_list = value.is(Node::Kind::array);
+    own.members.push_back({.key = key, .value = is_list ? Value(Node::Kind::array) : value});
+  }
+  return own;
+}
+
+/// What the items of lists on the way to a place, and at it, call themselves.
+std::vector<Titles> titles_on_the_way(const Value& root, std::string_view pointer) {
+  std::vector<Titles> titles;
+  const Value* value = &root;
+  for (const std::string& step : read_pointer(pointer).value_or(std::vector<std::string>())) {
+    const bool is_list = value->is(Node::Kind::array);
+    const auto place =
+        is_list ? read_index(step, value->members.size()) : std::optional(value->find(step));
+    if (!place || *place >= value->members.size()) break;
+    value = &value->members[*place].value;
+    if (!is_list) continue;
+    const Node item = to_node(without_lists(*value));
+    titles.emplace_back();
+    std::ranges::transform(kStudioLanguages, titles.back().begin(),
+                           [&](std::string_view lang) { return own_title(item, lang); });
+  }
+  return titles;
 }
 
 }  // namespace
@@ -172,6 +205,8 @@ Result<void> Document::perform(const Edit& edit, std::vector<Change>& changes) {
 
 Result<void> Document::apply(const std::vector<Edit>& edits) {
   std::vector<Change> changes;
+  std::vector<Titles> titles;
+  if (!edits.empty()) titles = titles_on_the_way(root_, edits.front().pointer);
   for (const Edit& edit : edits) {
     auto done = perform(edit, changes);
     if (done) continue;
@@ -182,8 +217,12 @@ Result<void> Document::apply(const std::vector<Edit>& edits) {
   StepName name{
       .kind = edits.front().kind, .pointer = edits.front().pointer, .more_edits = edits.size() - 1};
   if (name.kind != Edit::Kind::set && name.kind != Edit::Kind::remove) {
-    name.pointer = pointer(name.pointer, edits.front().index);
+    const Edit& edit = edits.front();
+    const std::size_t now = edit.kind == Edit::Kind::move ? edit.to : edit.index;
+    titles = titles_on_the_way(root_, pointer(name.pointer, now));
+    name.pointer = pointer(name.pointer, edit.index);
   }
+  name.titles = std::move(titles);
   if (saved_ && *saved_ > done_) saved_.reset();
   steps_.resize(done_);
   steps_.push_back({.name = std::move(name), .changes = std::move(changes)});

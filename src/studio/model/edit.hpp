@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "campaign/node.hpp"
 
@@ -28,11 +30,18 @@ struct Edit {
   std::size_t to = 0;
 };
 
+/// What an item of a list calls itself, by kStudioLanguages; "" where it says nothing.
+using Titles = std::array<std::string, 2>;
+
 /// What a step of the history did, to say it to a person.
 struct StepName {
   Edit::Kind kind = Edit::Kind::set;
   std::string pointer{};       ///< of what was changed
   std::size_t more_edits = 0;  ///< done in the same step
+
+  /// Of the items on the way to what was changed, and of itself, the outermost first: by the time
+  /// it is said they may be gone.
+  std::vector<Titles> titles{};
 };
 
 }  // namespace lindung::studio

@@ -84,18 +84,29 @@ Field field_of(const Node& file, const Node* there, std::string place, std::stri
                const Ruling& ruling, std::string_view lang) {
   const Rule& rule = ruling.rule;
   std::string label = label_of(file, place, step, ruling, lang);
+  const std::int64_t most = most_at(file, place, ruling);
   return {.pointer = std::move(place),
           .key = ruling.is_item ? std::string() : std::string(step),
           .type = rule.type,
           .need = rule.need,
           .least = rule.least,
-          .most = rule.most,
+          .most = most,
           .otherwise = rule.otherwise,
           .choices = choices_of(file, ruling, lang),
           .is_present = there != nullptr,
           .label = std::move(label),
           .help = word(lang, "help.", ruling.word)};
 }
+
+/// Of a campaign's own fields first what people know it by, last what only programs read.
+std::size_t turn_of(std::string_view key) {
+  constexpr std::array<std::string_view, 2> kFirst = {"name", "summary"};
+  constexpr std::array<std::string_view, 2> kLast = {"schema_version", "$schema"};
+  if (std::ranges::find(kFirst, key) != kFirst.end()) return 0;
+  return std::ranges::find(kLast, key) == kLast.end() ? 1 : 2;
+}
+
+constexpr std::size_t kTurns = 3;
 
 /// Fills in a form of a place.
 class FormMaker {
@@ -149,9 +160,12 @@ class FormMaker {
   }
 
   void members() {
-    for (const Rule& rule : ruling_.rule.members) {
-      if (rule.key == kAnyOther) continue;
-      add(rule.key, there_ != nullptr ? there_->find(rule.key) : nullptr);
+    const bool is_campaign = form_.pointer.empty();
+    for (std::size_t turn = 0; turn < kTurns; ++turn) {
+      for (const Rule& rule : ruling_.rule.members) {
+        if (rule.key == kAnyOther || (is_campaign ? turn_of(rule.key) : 0) != turn) continue;
+        add(rule.key, there_ != nullptr ? there_->find(rule.key) : nullptr);
+      }
     }
     if (there_ == nullptr || !there_->is(Node::Kind::object)) return;
     for (const auto& [key, value] : there_->members()) {
@@ -201,7 +215,19 @@ std::string day_of(const Node& node, std::string_view lang) {
   return day ? say(*day, lang) : node.string();
 }
 
-/// What an item says of itself; "" where it says nothing.
+}  // namespace
+
+Result<Form> form_of(const Node& file, std::string_view pointer, std::string_view lang) {
+  const auto ruling = rule_at(file, pointer);
+  if (!ruling) return failure("pointer_unknown", pointer, "The format knows no such place.");
+  return FormMaker(file, pointer, *ruling, lang).make();
+}
+
+std::vector<Choice> choices_at(const Node& file, std::string_view pointer, std::string_view lang) {
+  const auto ruling = rule_at(file, pointer);
+  return ruling ? choices_of(file, *ruling, lang) : std::vector<Choice>();
+}
+
 std::string own_title(const Node& item, std::string_view lang) {
   const std::string_view name = item.get("name").is(Node::Kind::text)
                                     ? std::string_view(item.get("name").string())
@@ -222,29 +248,18 @@ std::string own_title(const Node& item, std::string_view lang) {
   return id.empty() ? text_of(item) : id;
 }
 
-}  // namespace
-
-Result<Form> form_of(const Node& file, std::string_view pointer, std::string_view lang) {
-  const auto ruling = rule_at(file, pointer);
-  if (!ruling) return failure("pointer_unknown", pointer, "The format knows no such place.");
-  return FormMaker(file, pointer, *ruling, lang).make();
-}
-
-std::vector<Choice> choices_at(const Node& file, std::string_view pointer, std::string_view lang) {
-  const auto ruling = rule_at(file, pointer);
-  return ruling ? choices_of(file, *ruling, lang) : std::vector<Choice>();
+std::string spoken_title(const Ruling& ruling, std::string title, std::string_view lang) {
+  const auto id = rule_below(ruling, "id", "");
+  if (ruling.rule.choices.empty() && (!id || id->rule.choices.empty())) return title;
+  const std::string_view choice = word(lang, "choice.", title);
+  return choice.empty() ? title : std::string(choice);
 }
 
 std::string title_of(const Node& file, std::string_view pointer, std::string_view lang) {
   const auto ruling = rule_at(file, pointer);
   const Node* item = find_at(file, pointer);
   if (!ruling || item == nullptr) return {};
-  std::string title = own_title(*item, lang);
-  const auto id = rule_below(*ruling, "id", "");
-  if (!ruling->rule.choices.empty() || (id && !id->rule.choices.empty())) {
-    const std::string_view choice = word(lang, "choice.", title);
-    if (!choice.empty()) title = choice;
-  }
+  std::string title = spoken_title(*ruling, own_title(*item, lang), lang);
   if (!title.empty() || !ruling->is_item) return title;
   const auto steps = read_pointer(pointer);
   const auto index = read_index(steps->back(), static_cast<std::size_t>(-1));

@@ -9,6 +9,7 @@
 #include "campaign/node.hpp"
 #include "campaign/spec.hpp"
 #include "error/error.hpp"
+#include "studio/model/rules.hpp"
 
 /// The forms of a campaign file, made from the tables that also check it: a form asks for what the
 /// format knows, no more and no less.
@@ -59,5 +60,12 @@ struct Form {
 /// number.
 [[nodiscard]] std::string title_of(const Node& file, std::string_view pointer,
                                    std::string_view lang);
+
+/// What an item of a list says of itself alone; "" where that is nothing.
+[[nodiscard]] std::string own_title(const Node& item, std::string_view lang);
+
+/// A title as people say it, where the place's rule has words for what may stand there.
+[[nodiscard]] std::string spoken_title(const Ruling& ruling, std::string title,
+                                       std::string_view lang);
 
 }  // namespace lindung::studio

@@ -4,6 +4,7 @@
 
 #include "campaign/channel_format.hpp"
 #include "campaign/format.hpp"
+#include "channel/fund.hpp"
 #include "studio/model/place.hpp"
 
 namespace lindung::studio {
@@ -80,6 +81,17 @@ std::optional<Ruling> rule_at(const Node& file, std::string_view pointer) {
     return place ? std::string_view(channels[*place].value.get("kind").string())
                  : std::string_view{};
   });
+}
+
+bool has_form(Type type) {
+  return type == Type::object || type == Type::list || type == Type::words;
+}
+
+std::int64_t most_at(const Node& file, std::string_view pointer, const Ruling& ruling) {
+  if (ruling.word != "funds.amil_bps") return ruling.rule.most;
+  const Node* entry = find_at(file, parent_of(pointer));
+  const auto fund = entry != nullptr ? read_fund(entry->get("id").string()) : std::nullopt;
+  return fund ? most_amil(*fund).value() : ruling.rule.most;
 }
 
 }  // namespace lindung::studio

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -42,6 +43,14 @@ struct Ruling {
 
 /// The same for a file.
 [[nodiscard]] std::optional<Ruling> rule_at(const Node& file, std::string_view pointer);
+
+/// Whether a place of this type has a form of its own: an object, a list, the texts of one thing.
+[[nodiscard]] bool has_form(Type type);
+
+/// The largest number that may stand at a place under this rule: of the amil's share what its fund
+/// allows.
+[[nodiscard]] std::int64_t most_at(const Node& file, std::string_view pointer,
+                                   const Ruling& ruling);
 
 /// The longest text of one language, in bytes.
 inline constexpr std::int64_t kLongestWords = 2'000;

@@ -10,8 +10,8 @@ namespace lindung::studio {
 struct Wish {
   enum class What : std::uint8_t {
     open,          ///< let the person pick a file, and open it
-    save,          ///< write `text` to where the file came from, or to where the person says
-    save_as,       ///< write `text` to where the person says; `name` is the name to offer
+    save,          ///< write the file to where it came from, or to where the person says
+    save_as,       ///< write the file to where the person says
     download,      ///< give the person a file `name` that holds `text`
     restore,       ///< open the kept version whose id is `name`
     keep_version,  ///< keep `text` as a version of the file called `name`

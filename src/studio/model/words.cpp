@@ -4,10 +4,12 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "campaign/json.hpp"
 #include "embedded/studio_words_en.hpp"
 #include "embedded/studio_words_id.hpp"
+#include "studio/model/fields.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 
@@ -34,20 +36,32 @@ const Words& words_of(std::string_view lang) {
 constexpr std::array<std::string_view, 5> kStepWords = {"step.set", "step.remove", "step.insert",
                                                         "step.move", "step.duplicate"};
 
-/// "Pilihan cepat 2 › Pekerja": the names of the places on the way.
-std::string say_place(std::string_view place, std::string_view lang) {
+/// The name of an item: its own, or its number.
+std::string say_item(const Ruling& ruling, std::string_view step, std::string title,
+                     std::string_view lang) {
+  title = spoken_title(ruling, std::move(title), lang);
+  if (!title.empty()) return title;
+  const auto index = read_index(step, static_cast<std::size_t>(-1));
+  return std::string(word(lang, "item.", ruling.word)) + ' ' +
+         std::to_string(index.value_or(0) + 1);
+}
+
+/// "Saluran › Tokopedia › Nama": the names of the places on the way.
+std::string say_place(const StepName& step_name, std::string_view lang) {
   std::string said;
-  const auto steps = read_pointer(place);
+  const auto steps = read_pointer(step_name.pointer);
   if (!steps) return said;
   std::optional<Ruling> ruling = Ruling{.rule = root_rule()};
+  std::size_t items = 0;
   for (const std::string& step : *steps) {
     // Of a channel's kind nothing is known here any more: it may be another by now.
     if (ruling) ruling = rule_below(*ruling, step, "");
     std::string name = step;
     if (ruling && ruling->is_item) {
-      const auto index = read_index(step, static_cast<std::size_t>(-1));
-      name = std::string(word(lang, "item.", ruling->word)) + ' ' +
-             std::to_string(index.value_or(0) + 1);
+      const bool has_title = items < step_name.titles.size();
+      const std::size_t spoken = lang == kStudioLanguages[1] ? 1 : 0;
+      name = say_item(*ruling, step, has_title ? step_name.titles[items][spoken] : "", lang);
+      ++items;
     } else if (ruling && !ruling->is_text) {
       name = word(lang, "field.", ruling->word);
     }
@@ -129,7 +143,7 @@ std::string say(const Error& error, std::string_view lang) {
 
 std::string say(const StepName& step, std::string_view lang) {
   std::string said(word(lang, kStepWords[static_cast<std::size_t>(step.kind)]));
-  const std::string place = say_place(step.pointer, lang);
+  const std::string place = say_place(step, lang);
   if (!place.empty()) said.append(": ").append(place);
   if (step.more_edits > 0) said.append(" …");
   return said;

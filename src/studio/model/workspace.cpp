@@ -24,10 +24,6 @@ bool has_item(const Node& list, std::string_view id) {
                              [&](const auto& item) { return item.value.get("id").string() == id; });
 }
 
-bool is_form(Type type) {
-  return type == Type::object || type == Type::list || type == Type::words;
-}
-
 /// Whether the pointer, or one above it, is a place of a list that the list does not have.
 bool is_missing_item(const Node& file, std::string_view pointer) {
   for (std::string_view place = pointer; !place.empty(); place = parent_of(place)) {
@@ -117,7 +113,7 @@ void Workspace::go_to(std::string_view pointer) {
   std::string_view place = field;
   for (;;) {
     const auto ruling = rule_at(file, place);
-    if (place.empty() || (ruling && is_form(ruling->rule.type))) break;
+    if (place.empty() || (ruling && has_form(ruling->rule.type))) break;
     place = parent_of(place);
   }
   // The texts of one thing stand in the form around them.
@@ -171,6 +167,12 @@ bool Workspace::did(const Result<void>& result) {
 void Workspace::tell(std::string sentence, bool is_bad) {
   told_ = std::move(sentence);
   is_told_bad_ = is_bad;
+  told_of_.reset();
+}
+
+void Workspace::tell_done(std::string sentence) {
+  tell(std::move(sentence));
+  told_of_ = revision();
 }
 
 std::vector<Wish> Workspace::take_wishes() { return std::exchange(wishes_, {}); }

@@ -128,8 +128,14 @@ class Workspace {
 
   /// Tells the person something in the status line until the next thing is done.
   void tell(std::string sentence, bool is_bad = false);
+  /// The same of something done that can be taken back, with the way to do that.
+  void tell_done(std::string sentence);
+
   [[nodiscard]] const std::string& told() const { return told_; }
   [[nodiscard]] bool is_told_bad() const { return is_told_bad_; }
+
+  /// Whether what is told of is the next to be undone.
+  [[nodiscard]] bool can_take_back() const { return told_of_ == revision(); }
 
   void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
   [[nodiscard]] std::vector<Wish> take_wishes();
@@ -169,6 +175,7 @@ class Workspace {
   std::size_t at_ = 0;
   std::string told_{};
   bool is_told_bad_ = false;
+  std::optional<std::uint64_t> told_of_{};  // the revision that was made
   std::vector<Wish> wishes_{};
 };
 

@@ -31,13 +31,10 @@ void show(Workspace& workspace) {
 }
 
 template <Wish::What what>
-void save(Workspace& workspace) {
-  const Document& document = workspace.document();
-  workspace.wish({.what = what, .name = document.name(), .text = document.text()});
+void wish(Workspace& workspace) {
+  workspace.wish({.what = what});
 }
 
-void open(Workspace& workspace) { workspace.wish({.what = Wish::What::open}); }
-void plain(Workspace& workspace) { workspace.wish({.what = Wish::What::plain}); }
 void undo(Workspace& workspace) { workspace.undo(); }
 void redo(Workspace& workspace) { workspace.redo(); }
 void back(Workspace& workspace) { workspace.go_back(); }
@@ -53,6 +50,7 @@ bool can_redo(const Workspace& workspace) { return workspace.document().can_redo
 bool can_back(const Workspace& workspace) { return workspace.can_go_back(); }
 bool can_forward(const Workspace& workspace) { return workspace.can_go_forward(); }
 
+constexpr float kStepWidth = 24;               // em
 constexpr ImGuiID kCommandOwner = 0x4C494E44;  // any but 0 and all ones
 constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Shortcut;  // Command on a Mac
@@ -60,9 +58,9 @@ constexpr ImGuiKeyChord kAlt = ImGuiMod_Alt;
 
 constexpr Command kCommands[] = {
     {"new", show<Area::start>, always, kAlt | ImGuiKey_N, Menu::file},
-    {"open", open, always, kCtrl | ImGuiKey_O, Menu::file},
-    {"save", save<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
-    {"save_as", save<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
+    {"open", wish<Wish::What::open>, always, kCtrl | ImGuiKey_O, Menu::file},
+    {"save", wish<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
+    {"save_as", wish<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
     {"versions", show<Area::versions>, always, kAlt | ImGuiKey_9, Menu::file, true},
     {"publish", show<Area::publish>, always, kAlt | ImGuiKey_0, Menu::file},
     {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
@@ -70,7 +68,7 @@ constexpr Command kCommands[] = {
     {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, Menu::none},
     {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
     {"compare", show<Area::compare>, always, kAlt | ImGuiKey_8, Menu::edit},
-    {"plain", plain, always, 0, Menu::edit},
+    {"plain", wish<Wish::What::plain>, always, 0, Menu::edit},
     {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, Menu::view},
     {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, Menu::view},
     {"edit", show<Area::edit>, always, kAlt | ImGuiKey_1, Menu::view, true},
@@ -98,6 +96,17 @@ std::string keys_of(const Command& command) {
   return keys;
 }
 
+/// What it is called in the menu: of undoing and redoing with what that is about.
+std::string label_of(const Command& command, const Workspace& workspace) {
+  std::string label(word(workspace.lang, "command.", command.id));
+  const Document& document = workspace.document();
+  const auto step = command.id == "undo"   ? document.next_undo()
+                    : command.id == "redo" ? document.next_redo()
+                                           : std::nullopt;
+  if (step) label.append(": ").append(kit::cut(say(*step, workspace.lang), em(kStepWidth)));
+  return label;
+}
+
 }  // namespace
 
 void draw_menu(Workspace& workspace) {
@@ -112,8 +121,7 @@ void draw_menu(Workspace& workspace) {
     for (const Command& command : kCommands) {
       if (static_cast<std::size_t>(command.menu) != i) continue;
       if (command.is_first_of_group) ImGui::Separator();
-      const std::string item = std::string(word(workspace.lang, "command.", command.id)) + "###" +
-                               std::string(command.id);
+      const std::string item = label_of(command, workspace) + "###" + std::string(command.id);
       if (ImGui::MenuItem(item.c_str(), keys_of(command).c_str(), false, command.can(workspace))) {
         command.run(workspace);
       }
@@ -148,10 +156,11 @@ void draw_dialogs(Workspace& workspace) {
   if (std::exchange(workspace.wants_keys, false)) ImGui::OpenPopup(title.c_str());
   bool is_open = true;
   ImGui::SetNextWindowPos(ImGui::GetMainViewport()->GetCenter(), ImGuiCond_Appearing, {0.5F, 0.5F});
-  if (!ImGui::BeginPopupModal(title.c_str(), &is_open,
-                              ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove)) {
-    return;
-  }
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+  const bool is_shown = ImGui::BeginPopupModal(
+      title.c_str(), &is_open, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove);
+  ImGui::PopStyleVar();
+  if (!is_shown) return;
   if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
     for (const Command& command : kCommands) {
       if (command.keys == 0) continue;

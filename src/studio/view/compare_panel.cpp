@@ -97,18 +97,12 @@ class ComparePanel final : public Panel {
     return fill(said("compare.place"), {{"place", std::to_string(index + 1)}});
   }
 
-  /// Whether it is to be put back. Far outside what is seen it is only room: there can be thousands
-  /// of them.
+  /// Whether it is to be put back.
   bool draw_line(Workspace& workspace, Line& line, std::size_t index) {
-    const float margin = ImGui::GetWindowHeight();
-    const float top = ImGui::GetWindowPos().y;
     const float at = ImGui::GetCursorScreenPos().y;
-    if (line.height > 0 && (at + line.height < top - margin || at > top + 2 * margin)) {
-      ImGui::Dummy({0, line.height - ImGui::GetStyle().ItemSpacing.y});
-      return false;
-    }
+    if (line.height > 0 && kit::skip(line.height)) return false;
     const bool is_wanted = draw_seen(workspace, line, index);
-    line.height = ImGui::GetCursorScreenPos().y - at;
+    line.height = ImGui::GetCursorScreenPos().y - at - ImGui::GetStyle().ItemSpacing.y;
     return is_wanted;
   }
 

@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::size_t kMostShown = 400;  // bytes of a value that nobody knows
 
-bool has_form(Type type) {
-  return type == Type::object || type == Type::list || type == Type::words;
-}
-
 /// Whether its form can be shown: the format knows it, and no item on the way is gone.
 bool is_there(const Node& file, std::string_view pointer) {
   const auto ruling = rule_at(file, pointer);

@@ -8,6 +8,7 @@
 #include "studio/model/defaults.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/words.hpp"
+#include "studio/view/place_name.hpp"
 
 namespace lindung::studio {
 
@@ -16,6 +17,8 @@ void Editing::begin(Workspace& workspace) {
   if (ours_ != workspace.revision()) {
     ++epoch_;
     typing_.clear();
+    drafts_.clear();
+    begun_ = kNowhere;
     ours_ = workspace.revision();
   }
   look_again();
@@ -39,9 +42,14 @@ void Editing::look_again() {
 void Editing::end() {
   Document& document = workspace_->document();
   do_typed();
-  if (!edits_.empty()) workspace_->did(document.apply(std::exchange(edits_, {})));
+  const std::string removed = std::exchange(removed_, {});
+  if (!edits_.empty() && workspace_->did(document.apply(std::exchange(edits_, {}))) &&
+      !removed.empty()) {
+    workspace_->tell_done(fill(said("removed"), {{"name", removed}}));
+  }
   if (destination_) {
     const std::string pointer = *std::exchange(destination_, std::nullopt);
+    begun_ = kNowhere;
     workspace_->go_to(pointer);
   }
   ours_ = workspace_->revision();
@@ -118,15 +126,76 @@ void Editing::after_typing(std::string_view pointer, bool goes_when_empty) {
   }
 }
 
+const std::string* Editing::draft(std::string_view pointer) const {
+  const auto found = drafts_.find(pointer);
+  return found == drafts_.end() ? nullptr : &found->second.text;
+}
+
+void Editing::enter(std::string_view pointer, std::string text, std::optional<Node> meant,
+                    std::string why) {
+  const Node* there = find_at(file(), pointer);
+  Draft begun{.before = there != nullptr ? std::optional(*there) : std::nullopt};
+  Draft& draft = drafts_.try_emplace(std::string(pointer), std::move(begun)).first->second;
+  draft.text = std::move(text);
+  draft.why = meant ? std::string() : std::move(why);
+  draft.is_left = false;
+  if (!meant) meant = draft.before;
+  if (meant) {
+    type(pointer, *std::move(meant));
+  } else if (there != nullptr) {
+    emptied_ = pointer;
+  }
+}
+
+const Node* Editing::kept(std::string_view pointer) const {
+  const auto found = drafts_.find(pointer);
+  if (found == drafts_.end()) return find_at(file(), pointer);
+  return found->second.before ? &*found->second.before : nullptr;
+}
+
+void Editing::after_entering(std::string_view pointer, bool goes_when_empty) {
+  if (ImGui::IsItemActivated() && typing_ == pointer) typing_.clear();
+  const auto found = drafts_.find(pointer);
+  if (found == drafts_.end()) return;
+  Draft& draft = found->second;
+  draft.is_left = !ImGui::IsItemActive();
+  if (!draft.is_left) return;
+  const bool is_empty = draft.text.find_first_not_of(' ') == std::string::npos;
+  if (is_empty && goes_when_empty) {
+    emptied_ = pointer;
+    if (begun_ == pointer) begun_ = kNowhere;
+  } else if (!draft.why.empty()) {
+    return;
+  }
+  drafts_.erase(found);
+}
+
+std::string_view Editing::unread(std::string_view pointer) const {
+  const auto found = drafts_.find(pointer);
+  return found != drafts_.end() && found->second.is_left ? std::string_view(found->second.why)
+                                                         : std::string_view();
+}
+
+void Editing::forget_drafts(std::string_view pointer) {
+  std::erase_if(drafts_, [&](const auto& draft) {
+    return draft.first.starts_with(pointer) &&
+           (draft.first.size() == pointer.size() || draft.first[pointer.size()] == '/');
+  });
+}
+
 void Editing::set(std::string_view pointer, Node value) {
+  forget_drafts(pointer);
   edits_.push_back({.pointer = std::string(pointer), .value = std::move(value)});
 }
 
 void Editing::remove(std::string_view pointer) {
+  forget_drafts(parent_of(pointer));
+  removed_ = place_name(file(), pointer, lang());
   edits_.push_back({.kind = Edit::Kind::remove, .pointer = std::string(pointer)});
 }
 
 void Editing::apply(std::vector<Edit> edits) {
+  for (const Edit& edit : edits) forget_drafts(edit.pointer);
   std::ranges::move(edits, std::back_inserter(edits_));
 }
 
@@ -138,6 +207,17 @@ void Editing::begin_with_default(std::string_view pointer) {
   }
   set(pointer, *std::move(value));
   focus(pointer);
+}
+
+void Editing::begin_empty(std::string_view pointer) {
+  begun_ = pointer;
+  wants_calendar = true;
+  focus(pointer);
+}
+
+void Editing::give_up(std::string_view pointer) {
+  forget_drafts(pointer);
+  begun_ = kNowhere;
 }
 
 }  // namespace lindung::studio

@@ -75,12 +75,38 @@ class Editing {
   /// and need not be there is taken out.
   void after_typing(std::string_view pointer, bool goes_when_empty);
 
+  // ---- What is typed in people's own way. As long as it can't be read it stays in the field, told
+  // of below it, and the file keeps what it had.
+
+  /// What was typed at the place, and is still to be shown; null where the file's value is.
+  [[nodiscard]] const std::string* draft(std::string_view pointer) const;
+
+  /// `text` was typed; it means `meant`, or nothing, and then `why` says so.
+  void enter(std::string_view pointer, std::string text, std::optional<Node> meant,
+             std::string why);
+
+  /// What stood there when the typing began, and stands there while nothing can be read.
+  [[nodiscard]] const Node* kept(std::string_view pointer) const;
+
+  /// Behind such a field, in every frame: as after_typing().
+  void after_entering(std::string_view pointer, bool goes_when_empty);
+
+  /// Why what was typed there can't be read, once the field is left; "" where there is nothing.
+  [[nodiscard]] std::string_view unread(std::string_view pointer) const;
+
   void set(std::string_view pointer, Node value);
+
+  /// Takes it out, and tells what it was and how to get it back.
   void remove(std::string_view pointer);
   void apply(std::vector<Edit> edits);
 
   /// Puts what stands there at first.
   void begin_with_default(std::string_view pointer);
+
+  /// The field of a place that is to be filled in is shown, and nothing stands there until it is.
+  void begin_empty(std::string_view pointer);
+  [[nodiscard]] bool is_begun(std::string_view pointer) const { return begun_ == pointer; }
+  void give_up(std::string_view pointer);
 
   /// The focus goes to the place in the next frame, with its form or without.
   void focus(std::string_view pointer) { next_focus_ = pointer; }
@@ -88,10 +114,21 @@ class Editing {
 
   Month calendar{};              ///< what the calendar shows that is open
   bool is_calendar_new = false;  ///< and whether its day is still to get the focus
+  bool wants_calendar = false;   ///< of the date that was begun, to choose from
 
  private:
+  static constexpr const char* kNowhere = "-";  // no pointer
+
+  struct Draft {
+    std::string text{};
+    std::optional<Node> before{};  // what stood there when the typing began
+    std::string why{};             // it can't be read; "" where it can
+    bool is_left = false;
+  };
+
   void look_again();
   void do_typed();
+  void forget_drafts(std::string_view pointer);
 
   Workspace* workspace_ = nullptr;
 
@@ -107,11 +144,14 @@ class Editing {
   std::string focus_{};
   std::string next_focus_{};
   std::string typing_{};  // the place whose field is typed in; its step may be joined
+  std::map<std::string, Draft, std::less<>> drafts_{};
+  std::string begun_ = kNowhere;
 
   // Asked for in this frame.
   std::vector<Edit> edits_{};
   std::optional<Edit> typed_{};
   std::string emptied_{};
+  std::string removed_{};  // what it was called
   std::optional<std::string> destination_{};
 };
 

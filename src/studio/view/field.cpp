@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "campaign/json.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -18,10 +19,6 @@ constexpr float kLabelWidth = 11;        // em
 constexpr float kWidth = 48;             // em, at most
 constexpr std::size_t kMostInline = 3;   // members of an object drawn in the form around it
 constexpr std::size_t kMostShown = 160;  // bytes of a value that has no control
-
-bool is_leaf(Type type) {
-  return type != Type::object && type != Type::list && type != Type::words;
-}
 
 bool fits(Type type, const Node& value) {
   switch (type) {
@@ -44,7 +41,7 @@ bool is_inline(Editing& editing, const Field& field) {
   if (field.type != Type::object) return false;
   const Form& form = editing.form(field.pointer);
   return form.fields.size() <= kMostInline && form.others.empty() &&
-         std::ranges::all_of(form.fields, [](const Field& one) { return is_leaf(one.type); });
+         std::ranges::all_of(form.fields, [](const Field& one) { return !has_form(one.type); });
 }
 
 /// Told by the arrow keys and the mouse; Tab goes from control to control.
@@ -70,12 +67,14 @@ void draw_label(const Field& field, Tone tone) {
 std::string say_otherwise(const Editing& editing, const Field& field) {
   if (field.otherwise < 0) return {};
   return fill(editing.said("otherwise"),
-              {{"value", say_number(field, field.otherwise, editing.lang())}});
+              {{"value", say_number(field.key, field.otherwise, editing.lang())}});
 }
 
 void draw_adding(Editing& editing, const Field& field, std::string_view label) {
   if (editing.takes_focus(field.pointer)) kit::focus_here();
   if (!kit::quiet_button(label, field.pointer)) return;
+  // No day is more likely than another.
+  if (field.type == Type::date) return editing.begin_empty(field.pointer);
   editing.begin_with_default(field.pointer);
   if (field.type == Type::object && !is_inline(editing, field)) editing.go_to(field.pointer);
 }
@@ -116,12 +115,15 @@ void draw_door(Editing& editing, const Field& field) {
 
 void draw_control(Editing& editing, const Field& field, const Node* value) {
   const bool is_words = field.type == Type::words && field.need == Need::required;
+  if (value == nullptr && editing.is_begun(field.pointer)) {
+    return draw_date_control(editing, field, nullptr);
+  }
   if (value == nullptr && !is_words) return draw_absent(editing, field);
   if (value != nullptr && field.type != Type::any && !fits(field.type, *value)) {
     return draw_unfit(editing, field, *value);
   }
   if (field.type == Type::words) return draw_words_control(editing, field);
-  if (is_leaf(field.type)) return draw_leaf(editing, field, *value);
+  if (!has_form(field.type)) return draw_leaf(editing, field, *value);
   if (field.type == Type::list && is_plain_list(editing, field.pointer)) {
     return draw_plain_list(editing, field.pointer);
   }
@@ -156,8 +158,14 @@ void draw_row(Editing& editing, const Field& field, bool is_inner) {
   }
   draw_troubles(editing, field.pointer);
   ImGui::TableNextColumn();
-  if (value != nullptr && field.need == Need::optional && remove_button(editing, field.pointer)) {
-    editing.remove(field.pointer);
+  const bool is_begun = value == nullptr && editing.is_begun(field.pointer);
+  const bool can_go = field.need == Need::optional && (value != nullptr || is_begun);
+  if (can_go && remove_button(editing, field.pointer)) {
+    if (is_begun) {
+      editing.give_up(field.pointer);
+    } else {
+      editing.remove(field.pointer);
+    }
   }
   if (is_opened) draw_inline(editing, field);
 }
@@ -165,7 +173,7 @@ void draw_row(Editing& editing, const Field& field, bool is_inner) {
 /// Not there, and nothing is wrong with that: told in a few words below the rows.
 bool is_offered(const Editing& editing, const Field& field) {
   return field.need == Need::optional && find_at(editing.file(), field.pointer) == nullptr &&
-         editing.troubles_at(field.pointer).empty();
+         !editing.is_begun(field.pointer) && editing.troubles_at(field.pointer).empty();
 }
 
 /// All that could be there too.
@@ -205,7 +213,7 @@ void draw_leaf(Editing& editing, const Field& field, const Node& value) {
     case Type::whole:
       return draw_number_control(editing, field, value);
     case Type::date:
-      return draw_date_control(editing, field, value);
+      return draw_date_control(editing, field, &value);
     case Type::colour:
       return draw_colour_control(editing, field, value);
     case Type::any:
@@ -245,12 +253,18 @@ void draw_troubles(const Editing& editing, std::string_view pointer) {
   for (const Trouble& one : editing.troubles_at(pointer)) kit::paragraph(one.sentence, one.tone);
 }
 
+void draw_unread(const Editing& editing, std::string_view pointer) {
+  const std::string_view why = editing.unread(pointer);
+  if (!why.empty()) kit::paragraph(why, Tone::bad);
+}
+
 std::string say_troubles(const Editing& editing, std::string_view pointer, Tone& tone) {
   const TroubleCount count = editing.troubles_below(pointer);
   if (count.errors == 0 && count.warnings == 0) return {};
   tone = count.errors > 0 ? Tone::bad : Tone::look;
+  const std::size_t number = count.errors > 0 ? count.errors : count.warnings;
   return fill(editing.said(count.errors > 0 ? "errors" : "warnings"),
-              {{"count", std::to_string(count.errors > 0 ? count.errors : count.warnings)}});
+              {{"count", std::to_string(number)}});
 }
 
 }  // namespace lindung::studio

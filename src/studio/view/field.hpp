@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,12 +18,12 @@ bool remove_button(const Editing& editing, std::string_view pointer);
 /// What is wrong at exactly this place, a line each.
 void draw_troubles(const Editing& editing, std::string_view pointer);
 
+/// Why what was typed there is not in the file.
+void draw_unread(const Editing& editing, std::string_view pointer);
+
 /// "2 kesalahan" at or below a place; "" where there is nothing.
 [[nodiscard]] std::string say_troubles(const Editing& editing, std::string_view pointer,
                                        Tone& tone);
-
-/// A number as the field means it: "Rp1.000.000", "5%", "1.000".
-[[nodiscard]] std::string say_number(const Field& field, std::int64_t value, std::string_view lang);
 
 // ---- Controls, each for the fields of some types, as wide as there is room.
 
@@ -34,7 +33,7 @@ void draw_leaf(Editing& editing, const Field& field, const Node& value);
 /// Of a value of the right kind.
 void draw_text_control(Editing& editing, const Field& field, const Node& value);
 void draw_number_control(Editing& editing, const Field& field, const Node& value);
-void draw_date_control(Editing& editing, const Field& field, const Node& value);
+void draw_date_control(Editing& editing, const Field& field, const Node* value);
 void draw_colour_control(Editing& editing, const Field& field, const Node& value);
 void draw_choice_control(Editing& editing, const Field& field, const Node& value);
 

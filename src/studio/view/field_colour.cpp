@@ -22,6 +22,7 @@ void draw_colour_control(Editing& editing, const Field& field, const Node& value
     editing.type(field.pointer, Node::text(text));
   }
   editing.after_typing(field.pointer, field.need == Need::optional);
+  const kit::Room around = kit::last_room();
   const ImU32 shown = read_colour(text).value_or(IM_COL32_BLACK_TRANS);
   ImVec4 parts = ImGui::ColorConvertU32ToFloat4(shown);
   ImGui::SameLine(0, em(0.3F));
@@ -32,7 +33,7 @@ void draw_colour_control(Editing& editing, const Field& field, const Node& value
     ImGui::OpenPopup(kPopup);
   }
   kit::tooltip(editing.said("pick_colour"));
-  if (ImGui::BeginPopup(kPopup)) {
+  if (kit::begin_popup_at(kPopup, around)) {
     ImGui::SetNextItemWidth(em(14));
     // Dragging through colours is one step, as typing is.
     if (ImGui::ColorPicker3("##picker", &parts.x,

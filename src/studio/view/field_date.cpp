@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "calendar/calendar.hpp"
 #include "studio/model/days.hpp"
@@ -13,8 +14,8 @@
 namespace lindung::studio {
 namespace {
 
-constexpr float kDateWidth = 7.5F;  // em
-constexpr float kDayWidth = 2.4F;   // em
+constexpr float kDateWidth = 10;   // em
+constexpr float kDayWidth = 2.4F;  // em
 constexpr const char* kPopup = "calendar";
 
 constexpr Date kMonday = Date::of(2024, 1, 1).value();
@@ -55,7 +56,10 @@ std::optional<Date> draw_days(Editing& editing, std::optional<Date> chosen) {
   }
   for (const std::string_view day : kDays) {
     ImGui::TableNextColumn();
-    kit::text(word(editing.lang(), "choice.", day).substr(0, 3), Tone::quiet);
+    const std::string_view name = word(editing.lang(), "choice.", day).substr(0, 3);
+    const float room = ImGui::GetContentRegionAvail().x - kit::size_of(name).x;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room / 2);
+    kit::text(name, Tone::quiet);
   }
   const Month month = editing.calendar;
   std::optional<Date> picked;
@@ -74,7 +78,7 @@ std::optional<Date> draw_days(Editing& editing, std::optional<Date> chosen) {
       kit::focus_here();
       editing.is_calendar_new = false;
     }
-    if (kit::row(std::to_string(number), is_chosen)) picked = day;
+    if (kit::cell(std::to_string(number), is_chosen)) picked = day;
   }
   ImGui::EndTable();
   return picked;
@@ -82,23 +86,50 @@ std::optional<Date> draw_days(Editing& editing, std::optional<Date> chosen) {
 
 }  // namespace
 
-void draw_date_control(Editing& editing, const Field& field, const Node& value) {
+namespace {
+
+/// The day as it is read: "30 Juni 2027"; of what is no day the text.
+std::string shown_of(const Node* value, std::string_view lang) {
+  if (value == nullptr) return {};
+  const auto day = read_date(value->string());
+  return day ? say(*day, lang) : value->string();
+}
+
+std::string say_unread(const Editing& editing, const Field& field, std::string_view text) {
+  const Node* kept = editing.kept(field.pointer);
+  const bool is_empty = text.find_first_not_of(' ') == std::string_view::npos;
+  return fill(editing.said(is_empty ? "unread.empty" : "unread.date"), {{"text", text}}) + ' ' +
+         (kept == nullptr
+              ? std::string(editing.said("unread.none"))
+              : fill(editing.said("unread.kept"), {{"value", shown_of(kept, editing.lang())}}));
+}
+
+}  // namespace
+
+void draw_date_control(Editing& editing, const Field& field, const Node* value) {
   if (editing.takes_focus(field.pointer)) kit::focus_here();
-  std::string text = value.string();
-  if (kit::input(field.label, text, em(kDateWidth), "2026-11-23")) {
-    editing.type(field.pointer, Node::text(text));
+  const std::string* draft = editing.draft(field.pointer);
+  std::string text = draft != nullptr ? *draft : shown_of(value, editing.lang());
+  if (kit::entry(field.label, text, em(kDateWidth), editing.said("hint.date"))) {
+    const auto day = read_day(text);
+    editing.enter(field.pointer, text, day ? std::optional(Node::text(format(*day))) : std::nullopt,
+                  day ? std::string() : say_unread(editing, field, text));
   }
-  editing.after_typing(field.pointer, field.need == Need::optional);
-  const auto chosen = read_date(text);
+  editing.after_entering(field.pointer, field.need == Need::optional);
+  const kit::Room around = kit::last_room();
+  const auto chosen = value != nullptr ? read_date(value->string()) : std::nullopt;
   ImGui::SameLine(0, em(0.3F));
+  const bool is_wanted =
+      editing.is_begun(field.pointer) && std::exchange(editing.wants_calendar, false);
   if (ImGui::ArrowButton(std::string("##").append(editing.said("calendar")).c_str(),
-                         ImGuiDir_Down)) {
+                         ImGuiDir_Down) ||
+      is_wanted) {
     editing.calendar = chosen.value_or(editing.workspace().sight.today).month();
     editing.is_calendar_new = true;
     ImGui::OpenPopup(kPopup);
   }
   kit::tooltip(editing.said("calendar"));
-  if (ImGui::BeginPopup(kPopup)) {
+  if (kit::begin_popup_at(kPopup, around)) {
     draw_head(editing);
     if (const auto picked = draw_days(editing, chosen)) {
       editing.set(field.pointer, Node::text(format(*picked)));
@@ -106,9 +137,7 @@ void draw_date_control(Editing& editing, const Field& field, const Node& value) 
     }
     ImGui::EndPopup();
   }
-  if (!chosen) return;
-  ImGui::SameLine(0, em(0.6F));
-  kit::text_within(say(*chosen, editing.lang()), ImGui::GetContentRegionAvail().x, Tone::quiet);
+  draw_unread(editing, field.pointer);
 }
 
 }  // namespace lindung::studio

@@ -1,16 +1,14 @@
 #include <imgui.h>
 
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "campaign/format.hpp"
-#include "money/rupiah.hpp"
-#include "money/text.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/field.hpp"
 #include "studio/view/kit.hpp"
-#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -18,21 +16,29 @@ namespace {
 constexpr float kNumberWidth = 7;   // em
 constexpr float kRupiahWidth = 10;  // em
 
-/// The keys whose numbers are rupiah.
-constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum",
-                                                    "maximum", "step", "price"};
-
-bool is_money(const Field& field) { return std::ranges::find(kMoney, field.key) != kMoney.end(); }
-bool is_share(const Field& field) { return field.key.ends_with("bps"); }
+/// Why what was typed is no number for the field, and what would be one.
+std::string say_unread(const Editing& editing, const Field& field, std::string_view text,
+                       std::string_view code) {
+  const std::string& lang = editing.lang();
+  std::string_view key = is_money(field.key)   ? "unread.money"
+                         : is_share(field.key) ? "unread.share"
+                                               : "unread.count";
+  if (code == "amount_empty" || text.find_first_not_of(' ') == std::string_view::npos) {
+    key = "unread.empty";
+  } else if (code == "amount_ambiguous") {
+    key = "unread.two_ways";
+  } else if (code == "amount_too_large") {
+    key = "unread.too_large";
+  }
+  return fill(editing.said(key), {{"text", text},
+                                  {"least", say_number(field.key, field.least, lang)},
+                                  {"most", say_number(field.key, field.most, lang)}}) +
+         ' ' +
+         fill(editing.said("unread.kept"),
+              {{"value", say_number(field.key, editing.kept(field.pointer)->integer(), lang)}});
+}
 
 }  // namespace
-
-std::string say_number(const Field& field, std::int64_t value, std::string_view lang) {
-  const auto amount = Rupiah::of(value);
-  if (!amount || value < 0) return std::to_string(value);
-  if (is_share(field)) return percent(value, lang);
-  return is_money(field) ? format(*amount) : format_number(*amount);
-}
 
 void draw_number_control(Editing& editing, const Field& field, const Node& value) {
   if (field.least == field.most && value.integer() == field.least) {
@@ -41,22 +47,29 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
     return;
   }
   if (editing.takes_focus(field.pointer)) kit::focus_here();
-  std::int64_t number = value.integer();
-  const bool is_edited = is_money(field) ? kit::rupiah(field.label, number, em(kRupiahWidth))
-                         : is_share(field)
-                             ? kit::share(field.label, number, editing.lang(), em(kNumberWidth))
-                             : kit::number(field.label, number, em(kNumberWidth));
-  if (is_edited) editing.type(field.pointer, Node::whole(number));
-  editing.after_typing(field.pointer, false);
-  if (field.key.empty()) return;  // an item of a list tells it once for all
+  const std::string& lang = editing.lang();
+  const std::string* draft = editing.draft(field.pointer);
+  std::string text = draft != nullptr ? *draft : say_number(field.key, value.integer(), lang);
+  if (kit::entry(field.label, text, em(is_money(field.key) ? kRupiahWidth : kNumberWidth))) {
+    const auto number = is_share(field.key) ? read_share(text) : read_number(text, lang);
+    editing.enter(field.pointer, text, number ? std::optional(Node::whole(*number)) : std::nullopt,
+                  number ? std::string() : say_unread(editing, field, text, number.error().code));
+  }
+  editing.after_entering(field.pointer, field.need == Need::optional && !field.key.empty());
   const std::string limits =
-      fill(editing.said("limits"), {{"least", say_number(field, field.least, editing.lang())},
-                                    {"most", say_number(field, field.most, editing.lang())}});
-  kit::tooltip(limits);
-  // Beside a sum they would only be long: they are far from every sum that is meant.
-  if (is_money(field)) return;
-  ImGui::SameLine();
-  kit::text_within(limits, ImGui::GetContentRegionAvail().x, Tone::quiet);
+      fill(editing.said("limits"), {{"least", say_number(field.key, field.least, lang)},
+                                    {"most", say_number(field.key, field.most, lang)}});
+  // An item of a list tells them once for all; beside a sum they would only be long: they are far
+  // from every sum that is meant.
+  const float room = ImGui::GetContentRegionMax().x - kit::last_room().high.x +
+                     ImGui::GetWindowPos().x - ImGui::GetStyle().ItemSpacing.x;
+  const bool is_beside = !is_money(field.key) && kit::size_of(limits).x <= room;
+  if (!field.key.empty() && !is_beside) kit::tooltip(limits);
+  if (!field.key.empty() && is_beside) {
+    ImGui::SameLine();
+    kit::text(limits, Tone::quiet);
+  }
+  draw_unread(editing, field.pointer);
 }
 
 }  // namespace lindung::studio

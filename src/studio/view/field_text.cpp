@@ -61,10 +61,9 @@ void draw_text_control(Editing& editing, const Field& field, const Node& value) 
           : kit::input(field.label, text, field.type == Type::month ? em(kMonthWidth) : 0, hint);
   if (is_edited) editing.type(field.pointer, Node::text(text));
   editing.after_typing(field.pointer, field.need == Need::optional && !field.key.empty());
-  // An address has no place to be broken at: what does not fit can be read below.
+  // An address has no place to be broken at: what does not fit is told to whoever points at it.
   const float width = ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x;
-  const bool is_cut = kit::size_of(text).x > width;
-  if (is_cut && !text.contains(' ')) kit::paragraph(text, Tone::quiet);
+  if (kit::size_of(text).x > width && !text.contains(' ')) kit::tooltip(text);
 }
 
 void draw_words_control(Editing& editing, const Field& field) {

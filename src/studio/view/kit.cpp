@@ -4,12 +4,12 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "money/rupiah.hpp"
 #include "money/text.hpp"
 #include "studio/view/screen.hpp"
-#include "studio/view/share.hpp"
 
 namespace lindung::studio::kit {
 
@@ -27,7 +27,29 @@ std::string cut(std::string_view text, float width) {
   return std::string(begin, end).append("…");
 }
 
+std::string cut_middle(std::string_view text, float width) {
+  if (size_of(text).x <= width) return std::string(text);
+  const auto is_inside = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+  };
+  std::string shown;
+  // Rather the end than the beginning: what a path leads to stands there.
+  for (std::size_t left = 1; left < text.size(); ++left) {
+    const std::size_t begin = std::min(text.size(), left * 2);
+    if (begin < text.size() && is_inside(text[begin])) continue;
+    const std::size_t kept = (text.size() - begin) / 3;
+    std::size_t first = kept;
+    while (first > 0 && is_inside(text[first])) --first;
+    shown = std::string(text.substr(0, first)).append("…").append(text.substr(first + begin));
+    if (size_of(shown).x <= width) break;
+  }
+  return shown;
+}
+
 namespace {
+
+constexpr float kTipWidth = 24;  // em, at most
+constexpr float kLow = 4;        // em: a control is no higher
 
 /// A text in which no ## is left, at which ImGui would end it.
 std::string without_marks(std::string_view text) {
@@ -127,21 +149,6 @@ bool typed_number(std::string_view label, std::int64_t& value, const std::string
   if (!found || *found == value || (!is_typing && !(is_ours && is_left))) return false;
   value = *found;
   return true;
-}
-
-/// "12,5", "12.5 %", "12": hundredths of a percent, of which none is left over.
-std::optional<std::int64_t> read_percent(std::string_view text) {
-  while (text.ends_with('%') || text.ends_with(' ')) text.remove_suffix(1);
-  const std::size_t mark = std::min(text.find_first_of(".,"), text.size());
-  const std::string_view part = text.substr(std::min(mark + 1, text.size()));
-  const std::string digits = std::string(text.substr(0, mark)).append(part);
-  const bool is_read = !digits.empty() && digits.size() <= 12 && part.size() <= 2 &&
-                       digits.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_read) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char digit : digits) value = value * 10 + (digit - '0');
-  for (std::size_t i = part.size(); i < 2; ++i) value *= 10;
-  return value;
 }
 
 std::optional<std::int64_t> read_rupiah(std::string_view text) {
@@ -311,18 +318,69 @@ void help(std::string_view text) {
 }
 
 void tooltip(std::string_view text) {
-  const bool is_shown = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) ||
-                        (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-  if (text.empty() || !is_shown || !ImGui::BeginTooltip()) return;
-  paragraph(text, Tone::plain, em(24));
+  const bool is_pointed_at = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+  const bool is_shown = is_pointed_at || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+  if (text.empty() || !is_shown) return;
+  const Room owner = last_room();
+  // What is larger is pointed at somewhere in it, and told there.
+  if (owner.high.y - owner.low.y < em(kLow)) {
+    const float room = std::min(em(kTipWidth), size_of(text).x);
+    const ImVec2 pad = ImGui::GetStyle().WindowPadding;
+    const ImVec2 size = {room + 2 * pad.x, size_of(broken(text, room), room).y + 2 * pad.y};
+    const ImVec2 screen = ImGui::GetMainViewport()->Size;
+    const float above = owner.low.y - em(0.3F) - size.y;
+    const float start = is_pointed_at ? ImGui::GetIO().MousePos.x : owner.low.x;
+    ImGui::SetNextWindowPos({std::clamp(start, 0.0F, std::max(0.0F, screen.x - size.x)),
+                             above >= 0 ? above : owner.high.y + em(0.3F)});
+  }
+  const Colour border(ImGuiCol_Border, colour(Tone::quiet));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+  const bool is_open = ImGui::BeginTooltip();
+  ImGui::PopStyleVar();
+  if (!is_open) return;
+  paragraph(text, Tone::plain, std::min(em(kTipWidth), size_of(text).x + 1));
   ImGui::EndTooltip();
+}
+
+bool begin_popup_at(const char* id, const Room& owner) {
+  if (!ImGui::IsPopupOpen(id)) return false;
+  std::array<char, 24> name{};
+  ImFormatString(name.data(), name.size(), "##Popup_%08x", ImGui::GetID(id));
+  const float gap = em(0.2F);
+  ImVec2 at = {owner.low.x, owner.high.y + gap};
+  ImGuiWindow* const window = ImGui::FindWindowByName(name.data());
+  if (window != nullptr && window->WasActive) {
+    const ImVec2 size = ImGui::CalcWindowNextAutoFitSize(window);
+    const ImRect avoid = {owner.low.x, owner.low.y - gap, owner.high.x, owner.high.y + gap};
+    ImGuiDir direction = ImGuiDir_None;
+    at = ImGui::FindBestWindowPosForPopupEx(at, size, &direction,
+                                            ImGui::GetPopupAllowedExtentRect(window), avoid,
+                                            ImGuiPopupPositionPolicy_ComboBox);
+  }
+  ImGui::SetNextWindowPos(at);
+  const Colour border(ImGuiCol_Border, colour(Tone::quiet));
+  return ImGui::BeginPopup(id);
 }
 
 bool button(std::string_view label, std::string_view id) {
   return ImGui::Button(named(label, id).c_str());
 }
 
+namespace {
+
+/// A button that can't be pressed now: its text can still be read.
+bool off_button(std::string_view label, std::string_view id) {
+  const Colour text(ImGuiCol_Text, colour(Tone::quiet));
+  ImGui::PushStyleVar(ImGuiStyleVar_Alpha, GImGui->DisabledAlphaBackup);
+  const bool is_pressed = ImGui::Button(named(label, id).c_str());
+  ImGui::PopStyleVar();
+  return is_pressed;
+}
+
+}  // namespace
+
 bool main_button(std::string_view label, std::string_view id) {
+  if ((GImGui->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0) return off_button(label, id);
   const Colour text(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_WindowBg));
   const Colour rest(ImGuiCol_Button, colour(Tone::mark));
   const Colour hovered(ImGuiCol_ButtonHovered, colour32(Tone::mark, 0.85F));
@@ -341,8 +399,8 @@ bool quiet_button(std::string_view label, std::string_view id) {
   return is_pressed;
 }
 
-bool link(std::string_view label, std::string_view id) {
-  const Colour text(ImGuiCol_Text, colour(Tone::mark));
+bool link(std::string_view label, std::string_view id, Tone tone) {
+  const Colour text(ImGuiCol_Text, colour(tone));
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
@@ -353,7 +411,7 @@ bool link(std::string_view label, std::string_view id) {
   const ImVec2 low = ImGui::GetItemRectMin();
   const ImVec2 high = ImGui::GetItemRectMax();
   ImGui::GetWindowDrawList()->AddLine({low.x + 2, high.y - 2}, {high.x - 2, high.y - 2},
-                                      colour32(Tone::mark, 0.6F));
+                                      colour32(tone, 0.6F));
   return is_pressed;
 }
 
@@ -391,6 +449,15 @@ bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone d
   return is_pressed;
 }
 
+bool cell(std::string_view label, bool is_chosen) {
+  ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0.5F, 0.5F));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
+  const bool is_pressed = ImGui::Selectable(named(label, {}).c_str(), is_chosen, 0,
+                                            ImVec2(0, ImGui::GetTextLineHeight() + em(0.5F)));
+  ImGui::PopStyleVar(2);
+  return is_pressed;
+}
+
 bool choice(std::string_view label, const std::vector<Choice>& choices, std::string& chosen,
             float width) {
   const auto found = std::ranges::find(choices, chosen, &Choice::value);
@@ -415,10 +482,6 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
   return is_changed;
 }
 
-bool number(std::string_view label, std::int64_t& value, float width) {
-  return typed_number(label, value, std::to_string(value), read_whole, width);
-}
-
 bool count(std::string_view label, std::int64_t& value, float width) {
   const auto amount = Rupiah::of(value);
   return typed_number(label, value, amount ? format_number(*amount) : std::to_string(value),
@@ -431,14 +494,16 @@ bool rupiah(std::string_view label, std::int64_t& value, float width) {
                       width);
 }
 
-bool share(std::string_view label, std::int64_t& hundredths, std::string_view lang, float width) {
-  return typed_number(label, hundredths, percent(hundredths, lang), read_percent, width);
-}
-
 bool input(std::string_view label, std::string& text, float width, std::string_view hint) {
   ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
   return ImGui::InputTextWithHint(("##" + std::string(label)).c_str(), std::string(hint).c_str(),
                                   &text);
+}
+
+bool entry(std::string_view label, std::string& text, float width, std::string_view hint) {
+  ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
+  return ImGui::InputTextWithHint(("##" + std::string(label)).c_str(), std::string(hint).c_str(),
+                                  &text, ImGuiInputTextFlags_AutoSelectAll);
 }
 
 bool long_input(std::string_view label, std::string& text, float width, std::string_view hint) {
@@ -450,10 +515,12 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
   break_lines(shown.data(), shown.size(), room);
   const auto lines = static_cast<float>(1 + std::ranges::count(shown, '\n'));
   const ImVec2 size = {width, lines * ImGui::GetTextLineHeight() + 2 * pad.y};
+  // A word wider than the field is followed while it is typed.
+  const bool is_wider = size_of(shown).x > room;
   const bool is_edited = ImGui::InputTextMultiline(
       ("##" + std::string(label)).c_str(), &shown, size,
       ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways |
-          ImGuiInputTextFlags_NoHorizontalScroll,
+          (is_wider ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_NoHorizontalScroll),
       keep_lines_broken, &room);
   if (shown.empty() && !hint.empty()) {
     text_at({at.x + pad.x, at.y + pad.y}, hint, Tone::quiet);
@@ -469,6 +536,15 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
 
 bool check(std::string_view label, bool& is_on) {
   return ImGui::Checkbox(named(label, {}).c_str(), &is_on);
+}
+
+bool skip(float height) {
+  const float margin = ImGui::GetWindowHeight();
+  const float top = ImGui::GetWindowPos().y;
+  const float at = ImGui::GetCursorScreenPos().y;
+  if (at + height >= top - margin && at <= top + 2 * margin) return false;
+  ImGui::Dummy({0, height});
+  return true;
 }
 
 void focus_here() {

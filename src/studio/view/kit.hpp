@@ -93,6 +93,9 @@ void text_at(ImVec2 at, std::string_view text, Tone tone = Tone::plain, float al
 /// So much of the text as fits into the width, "…" behind it where some does not.
 [[nodiscard]] std::string cut(std::string_view text, float width);
 
+/// The same with "…" in the middle: its beginning and its end are seen.
+[[nodiscard]] std::string cut_middle(std::string_view text, float width);
+
 /// Broken into lines as wide as there is room, or as `width`.
 void paragraph(std::string_view text, Tone tone = Tone::plain, float width = 0);
 
@@ -109,10 +112,10 @@ void text_within(std::string_view text, float width, Tone tone = Tone::plain);
 /// What stands at the right end of the line.
 void right(std::string_view text, Tone tone = Tone::plain);
 
-/// "(?)", which tells the help to whoever points at it or comes to it by keyboard.
+/// "?", which tells the help to whoever points at it or comes to it by keyboard.
 void help(std::string_view text);
 
-/// Shown while the last item is pointed at or has the keyboard's focus.
+/// Shown above the last item while that is pointed at or has the keyboard's focus.
 void tooltip(std::string_view text);
 
 // ---- Controls. The visible text is the name; `id` tells two of one name apart.
@@ -126,7 +129,7 @@ bool main_button(std::string_view label, std::string_view id = {});
 bool quiet_button(std::string_view label, std::string_view id = {});
 
 /// Looks like text; goes somewhere.
-bool link(std::string_view label, std::string_view id = {});
+bool link(std::string_view label, std::string_view id = {}, Tone tone = Tone::mark);
 
 /// One of a few that stand side by side, chosen or not.
 bool tab(std::string_view label, bool is_chosen, std::string_view id = {});
@@ -138,27 +141,25 @@ void beside(std::string_view label);
 bool row(std::string_view label, bool is_chosen, std::string_view detail = {},
          Tone detail_tone = Tone::quiet, std::string_view id = {});
 
+/// One of many in a table, its text in its middle.
+bool cell(std::string_view label, bool is_chosen);
+
 /// One of some; true when `chosen` became another. `width` 0: as wide as there is room.
 bool choice(std::string_view label, const std::vector<Choice>& choices, std::string& chosen,
             float width = 0);
 
-/// A field of a whole number, without step buttons; true when it was changed. What can't be read is
-/// left as it was.
-bool number(std::string_view label, std::int64_t& value, float width = 0);
-
-/// A field of how many there are of something: written with dots, "100.000".
+/// A field of how many there are of something: written with dots, "100.000"; true when it was
+/// changed. What can't be read is left as it was.
 bool count(std::string_view label, std::int64_t& value, float width = 0);
 
 /// A field of rupiah: written with dots, read as people write ("50rb").
 bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
 
-/// A field of a share in hundredths of a percent, which is written and read in percent: "12,5%",
-/// "12.5", "12,5".
-bool share(std::string_view label, std::int64_t& hundredths, std::string_view lang,
-           float width = 0);
-
 /// A field of text; `hint` stands in it while it is empty.
 bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
+
+/// The same; whoever comes to it begins with all of it chosen, so that typing replaces it.
+bool entry(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
 
 /// The same for a long text without line breaks: broken into lines where it is shown, never in
 /// `text`.
@@ -167,8 +168,27 @@ bool long_input(std::string_view label, std::string& text, float width = 0,
 
 bool check(std::string_view label, bool& is_on);
 
+/// Whether what would be drawn here, so high, is far outside what is seen; then only room is left
+/// for it. There can be thousands of them.
+bool skip(float height);
+
 /// The next control gets the focus, and shows that it has it.
 void focus_here();
+
+/// Where something stands.
+struct Room {
+  ImVec2 low;
+  ImVec2 high;
+};
+
+/// Of the last item.
+[[nodiscard]] inline Room last_room() {
+  return {.low = ImGui::GetItemRectMin(), .high = ImGui::GetItemRectMax()};
+}
+
+/// A popup that ImGui::OpenPopup() opened, below what it belongs to, or above where there is no
+/// room; true means ImGui::EndPopup() is due.
+bool begin_popup_at(const char* id, const Room& owner);
 
 /// The words before a control, `width` wide, and the cursor behind them; the control itself is
 /// drawn with this label next.

@@ -125,8 +125,8 @@ void add_channel(Editing& editing, std::string_view kind) {
 }
 
 /// Every kind of channel with what it is for.
-void draw_kinds(Editing& editing) {
-  if (!ImGui::BeginPopup(kKinds)) return;
+void draw_kinds(Editing& editing, const kit::Room& button) {
+  if (!kit::begin_popup_at(kKinds, button)) return;
   kit::bold(editing.said("which_kind"));
   for (const std::string_view kind : kWayNames) {
     if (kit::row(word(editing.lang(), "choice.", kind), false)) add_channel(editing, kind);
@@ -304,8 +304,7 @@ void draw_items(Editing& editing, std::string_view list) {
 }  // namespace
 
 bool is_plain_list(Editing& editing, std::string_view list) {
-  const auto item = editing.form(pointer(list, std::size_t{0})).type;
-  return item != Type::object && item != Type::list && item != Type::words;
+  return !has_form(editing.form(pointer(list, std::size_t{0})).type);
 }
 
 void draw_plain_list(Editing& editing, std::string_view list) {
@@ -325,14 +324,14 @@ void draw_list(Editing& editing, std::string_view list) {
   kit::paragraph(editing.said("order"), Tone::quiet);
   if (!form.can_add) return kit::paragraph(editing.said("full"), Tone::quiet);
   if (editing.takes_focus(list)) kit::focus_here();
-  if (kit::main_button(editing.said("add"))) {
-    if (list == "/channels") {
-      ImGui::OpenPopup(kKinds);
-    } else {
-      add(editing, list, true);
-    }
+  const bool is_pressed = kit::main_button(editing.said("add"));
+  if (list != "/channels") {
+    if (is_pressed) add(editing, list, true);
+    return;
   }
-  if (list == "/channels") draw_kinds(editing);
+  const kit::Room button = kit::last_room();
+  if (is_pressed) ImGui::OpenPopup(kKinds);
+  draw_kinds(editing, button);
 }
 
 }  // namespace lindung::studio

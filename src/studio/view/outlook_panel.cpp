@@ -9,13 +9,13 @@
 #include "channel/fund.hpp"
 #include "money/text.hpp"
 #include "studio/model/seeing.hpp"
+#include "studio/model/share.hpp"
 #include "studio/model/whatif.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/fan.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/see.hpp"
-#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {

@@ -6,12 +6,12 @@
 #include "campaign/answer.hpp"
 #include "money/text.hpp"
 #include "studio/model/seeing.hpp"
+#include "studio/model/share.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/chart.hpp"
 #include "studio/view/kit.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/see.hpp"
-#include "studio/view/share.hpp"
 
 namespace lindung::studio {
 namespace {

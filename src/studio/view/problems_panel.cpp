@@ -102,13 +102,7 @@ class ProblemsPanel final : public Panel {
     const float sentence = kit::size_of(line.sentence, room).y;
     const float where = kit::size_of(line.where, room).y;
     const float height = sentence + where + 2 * pad + em(0.2F);
-    // What is far outside is only room: a file can have thousands of them.
-    const float margin = ImGui::GetWindowHeight();
-    const float top = ImGui::GetWindowPos().y;
-    if (at.y + height < top - margin || at.y > top + 2 * margin) {
-      ImGui::Dummy({width, height});
-      return;
-    }
+    if (kit::skip(height)) return;
     const std::string name = "##" + line.sentence;
     const bool is_pressed = ImGui::Selectable(name.c_str(), false, 0, ImVec2(0, height));
     ImDrawList& list = *ImGui::GetWindowDrawList();

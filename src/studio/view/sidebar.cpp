@@ -81,6 +81,24 @@ void area_row(Workspace& workspace, Area area, std::string_view detail = {},
   if (kit::row(label, workspace.area() == area, detail, tone, name(area))) workspace.show(area);
 }
 
+/// At the right end of the line: what is wrong, which leads there, and whether all is saved.
+void draw_state(Workspace& workspace, float gap) {
+  const std::string& lang = workspace.lang;
+  const std::size_t wrong = workspace.diagnosis().errors;
+  const bool is_unsaved = workspace.document().is_changed();
+  const std::string_view saved = word(lang, is_unsaved ? "status.unsaved" : "status.saved");
+  const std::string errors =
+      wrong > 0 ? fill(word(lang, "status.errors"), {{"count", std::to_string(wrong)}}) : "";
+  const float width =
+      kit::size_of(saved).x + (errors.empty() ? 0 : kit::size_of(errors).x + gap + 4);
+  ImGui::SameLine(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
+  if (!errors.empty()) {
+    if (kit::link(errors, "status", Tone::bad)) workspace.show(Area::problems);
+    ImGui::SameLine(0, gap);
+  }
+  kit::text(saved, is_unsaved ? Tone::look : Tone::quiet);
+}
+
 void part(std::string_view name) { kit::bold(name, Tone::quiet); }
 
 }  // namespace
@@ -112,25 +130,27 @@ void draw_sidebar(Workspace& workspace) {
 
 void draw_status(Workspace& workspace) {
   const Document& document = workspace.document();
-  const Diagnosis& diagnosis = workspace.diagnosis();
   const float margin = em(0.8F);
   ImGui::SetCursorPos({margin, ImGui::GetCursorPosY() + em(0.4F)});
   const kit::Pane line("status", ImGui::GetContentRegionAvail().x - margin, 0);
+  // Level with the links in the line.
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
+  ImGui::AlignTextToFramePadding();
+  ImGui::PopStyleVar();
   if (workspace.told().empty()) {
     kit::text(document.name(), Tone::quiet);
   } else {
-    kit::text(workspace.told(), workspace.is_told_bad() ? Tone::bad : Tone::plain);
+    const std::string undo(word(workspace.lang, "command.undo"));
+    const bool can_undo = workspace.can_take_back();
+    const float room =
+        ImGui::GetContentRegionAvail().x - em(14) - (can_undo ? kit::size_of(undo).x + em(1) : 0);
+    kit::text_within(workspace.told(), room, workspace.is_told_bad() ? Tone::bad : Tone::plain);
+    if (can_undo) {
+      ImGui::SameLine(0, em(0.8F));
+      if (kit::link(undo, "told")) workspace.undo();
+    }
   }
-  const bool is_unsaved = document.is_changed();
-  const std::string_view saved =
-      word(workspace.lang, is_unsaved ? "status.unsaved" : "status.saved");
-  if (diagnosis.errors > 0) {
-    const std::string errors =
-        fill(word(workspace.lang, "status.errors"), {{"count", std::to_string(diagnosis.errors)}});
-    kit::right(errors + "   " + std::string(saved), Tone::bad);
-  } else {
-    kit::right(saved, is_unsaved ? Tone::look : Tone::quiet);
-  }
+  draw_state(workspace, margin);
 }
 
 }  // namespace lindung::studio

@@ -34,6 +34,14 @@ TEST(Defaults, OfEveryChannelAreSoundAndMarkedAsADemonstration) {
   }
 }
 
+TEST(Defaults, NumberNewChannels) {
+  Document one = blank();
+  for (int i = 0; i < 2; ++i)
+    must(one.insert("/channels", 0, default_channel(one.file(), "link", kToday)));
+  EXPECT_EQ(at(one, "/channels/1/id"), R"("saluran-1")");
+  EXPECT_EQ(at(one, "/channels/0/id"), R"("saluran-2")");
+}
+
 /// Gives every field that is missing its default, everywhere.
 void fill_in(Document& one, const std::string& place) {
   const auto form = form_of(one.file(), place, "id");

@@ -55,6 +55,39 @@ TEST(Diagnose, LeadsToTheNearestPlaceThatIsThere) {
   EXPECT_EQ(field_of("/period"), "");
 }
 
+std::string said_at(const Document& one, std::string_view pointer, std::string_view lang) {
+  for (const Finding& finding : diagnose(one).findings) {
+    if (finding.pointer == pointer) return say(finding, lang);
+  }
+  return "(not found)";
+}
+
+TEST(Diagnose, TellsTheLimitsAndWhatIsThere) {
+  Document one = small_document();
+  must(one.set("/presets/0/months", Node::whole(61)));
+  must(one.set("/funds/0/amil_bps", Node::whole(2'500)));
+  must(one.set("/channels/0/fee/bps", Node::whole(12'000)));
+  must(one.set("/languages", json("[]")));
+  EXPECT_EQ(said_at(one, "/presets/0/months", "id"), "Isi 3 sampai 60; sekarang 61.");
+  EXPECT_EQ(said_at(one, "/presets/0/months", "en"), "Write 3 to 60; now it is 61.");
+  EXPECT_THAT(said_at(one, "/funds/0/amil_bps", "id"), testing::HasSubstr("20%; sekarang 25%"));
+  EXPECT_THAT(said_at(one, "/channels/0/fee/bps", "en"),
+              testing::HasSubstr("99.99%; now it is 120%"));
+  EXPECT_THAT(said_at(one, "/languages", "id"), testing::HasSubstr("paling sedikit 1; sekarang 0"));
+}
+
+TEST(Diagnose, TellsAnEmptyTextFromOneThatIsTooLong) {
+  Document one = small_document();
+  must(one.set("/channels/2/method", Node::text("")));
+  must(one.set("/name/id", Node::text(std::string(2'001, 'a'))));
+  EXPECT_THAT(said_at(one, "/channels/2/method", "id"), testing::HasSubstr("kosong"));
+  EXPECT_THAT(said_at(one, "/channels/2/method", "en"), testing::HasSubstr("empty"));
+  EXPECT_THAT(said_at(one, "/name/id", "id"),
+              testing::HasSubstr("2.001 karakter, paling banyak 2.000"));
+  EXPECT_THAT(said_at(one, "/name/id", "en"),
+              testing::HasSubstr("2,001 characters, 2,000 at most"));
+}
+
 TEST(Diagnose, TellsLineAndColumn) {
   const Diagnosis diagnosis = diagnose("{\n  \"schema_version\": 1,\n  \"id\": \"Ä\"\n}");
   bool seen = false;

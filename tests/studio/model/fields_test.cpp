@@ -25,16 +25,31 @@ const Field& field(const Form& form, std::string_view pointer) {
   return *found;
 }
 
-TEST(Fields, AreThoseOfTheFormatInItsOrder) {
+std::vector<std::string> keys_of(const Form& form) {
+  std::vector<std::string> keys;
+  for (const Field& one : form.fields) keys.push_back(one.key);
+  return keys;
+}
+
+TEST(Fields, AreThoseOfTheFormat) {
   const Form root = form(small_campaign(), "");
-  std::size_t i = 0;
-  for (const Rule& rule : campaign_format()) {
-    EXPECT_EQ(root.fields.at(i).key, rule.key);
-    EXPECT_FALSE(root.fields.at(i).label.empty());
-    EXPECT_FALSE(root.fields.at(i++).help.empty());
+  std::vector<std::string> wanted;
+  for (const Rule& rule : campaign_format()) wanted.emplace_back(rule.key);
+  EXPECT_THAT(keys_of(root), testing::UnorderedElementsAreArray(wanted));
+  for (const Field& one : root.fields) {
+    EXPECT_FALSE(one.label.empty());
+    EXPECT_FALSE(one.help.empty());
   }
-  EXPECT_EQ(root.fields.size(), i);
   EXPECT_TRUE(root.others.empty());
+  EXPECT_THAT(keys_of(form(small_campaign(), "/collector")),
+              testing::ElementsAre("name", "url", "permit", "permit_url", "demonstration"));
+}
+
+TEST(Fields, OfTheCampaignBeginWithItsTitleAndEndWithWhatProgramsRead) {
+  const std::vector<std::string> keys = keys_of(form(small_campaign(), ""));
+  EXPECT_EQ(keys.front(), "name");
+  EXPECT_THAT(std::vector(keys.end() - 2, keys.end()),
+              testing::UnorderedElementsAre("schema_version", "$schema"));
 }
 
 TEST(Fields, SayWhatMayStandThere) {
@@ -134,6 +149,27 @@ TEST(Fields, NameItemsByWhatTheySay) {
   EXPECT_EQ(title("/channels/0/open/0"), "08:00–15:00");
   EXPECT_EQ(title("/channels/0/open/0/days/0"), "Senin");
   EXPECT_EQ(title("/channels/9"), "");
+}
+
+TEST(Fields, NameItemsInTheStudiosLanguage) {
+  const Node file = json(R"({"targets": [{"workers": 100000, "by": "2026-01-01"}],
+      "presets": [{"workers": 1, "months": 12}, {"workers": 2, "months": 1}]})");
+  EXPECT_EQ(title_of(file, "/targets/0", "id"), "100.000 pekerja sampai 1 Januari 2026");
+  EXPECT_EQ(title_of(file, "/targets/0", "en"), "100,000 workers by 1 January 2026");
+  EXPECT_EQ(title_of(file, "/presets/0", "en"), "1 worker × 12 months");
+  EXPECT_EQ(title_of(file, "/presets/1", "en"), "2 workers × 1 month");
+}
+
+TEST(Fields, CapTheAmilsShareByItsFund) {
+  // 12.5% of zakat, 20% of infak and sedekah: MUI's caps, domain.md.
+  const Node file = json(R"({"funds": [{"id": "zakat"}, {"id": "infak"}, {"id": "sedekah"}, {}]})");
+  const auto most = [&](std::string_view pointer) {
+    return field(form(file, parent_of(pointer)), pointer).most;
+  };
+  EXPECT_EQ(most("/funds/0/amil_bps"), 1'250);
+  EXPECT_EQ(most("/funds/1/amil_bps"), 2'000);
+  EXPECT_EQ(most("/funds/2/amil_bps"), 2'000);
+  EXPECT_EQ(most("/funds/3/amil_bps"), 9'999);
 }
 
 TEST(Fields, OfPlacesThatTheFormatDoesNotKnowAreNone) {

@@ -150,6 +150,8 @@ TEST(StudioWords, SayWhatToDoAboutEveryProblemOfACampaign) {
                                       "channel_kind_unknown",
                                       "fund_without_channel",
                                       "office_without_place",
+                                      "account_letters",
+                                      "account_zeros",
                                       "unknown_key",
                                       "language_missing",
                                       "permit_missing",
@@ -224,6 +226,29 @@ TEST(StudioWords, SayDaysAndMonths) {
   EXPECT_EQ(say(date("2027-01-01"), "id"), "1 Januari 2027");
   EXPECT_EQ(say(date("2026-08-31"), "en"), "31 August 2026");
   EXPECT_EQ(say(month("2026-05"), "id"), "Mei 2026");
+}
+
+TEST(StudioWords, NameAStepByWhatItIsAboutEvenWhenThatIsGone) {
+  Document one = small_document();
+  const auto said = [&](std::string_view lang) { return say(*one.next_undo(), lang); };
+  must(one.remove("/groups/0"));
+  EXPECT_EQ(said("id"), "Hapus: Jenis pekerja › Ojek");
+  EXPECT_EQ(said("en"), "Remove: Groups › Driver");
+  must(one.set("/channels/0/name/id", Node::text("Laman")));
+  EXPECT_EQ(said("id"), "Ubah: Saluran › Situs › Nama › id");
+  must(one.move("/channels", 0, 2));
+  EXPECT_EQ(said("id"), "Pindahkan: Saluran › Laman");
+  must(one.duplicate("/channels", 2));
+  EXPECT_EQ(said("id"), "Gandakan: Saluran › Laman");
+  must(one.insert("/channels", 0, json(R"({"kind": "host", "id": "a", "name": {"id": "Baru"}})")));
+  EXPECT_EQ(said("id"), "Tambah: Saluran › Baru");
+  must(one.remove("/channels/0/name"));
+  EXPECT_EQ(said("id"), "Hapus: Saluran › Baru › Nama");
+  must(one.remove("/channels/0/id"));
+  must(one.remove("/channels/0"));
+  EXPECT_EQ(said("id"), "Hapus: Saluran › Saluran 1");
+  must(one.remove("/funds/0"));
+  EXPECT_EQ(said("id"), "Hapus: Jenis dana › Infak");
 }
 
 TEST(StudioWords, NameAStepByItsPlace) {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit/html.js';
 import { Locale } from '../locale.js';
 import type { Scene } from '../scene.js';
-import type { Part } from './kit.js';
+import { note, type Part } from './kit.js';
 
 /** The campaign's name, what it is, and its other languages. */
-export function head({ view, locale, speak }: Scene): Part {
+export function head({ open, view, locale, speak }: Scene): Part {
   const { lang, language } = locale;
   return html`<div class="head" part="head">
     <h2 id="name" part="name">${view.name}</h2>
@@ -16,6 +16,7 @@ export function head({ view, locale, speak }: Scene): Part {
     })}
     ${language.draft ? html`<p class="demo">${language.draft}</p>` : nothing}
     ${view.summary ? html`<p><bdi>${view.summary}</bdi></p>` : nothing}
+    ${note(open.isOld && locale.say('old_file'))}
     ${view.demonstration ? html`<p class="demo" part="demo">${locale.say('demo')}</p>` : nothing}
   </div>`;
 }

@@ -3,11 +3,12 @@ import type { Problem } from '../events.js';
 import type { Locale } from '../locale.js';
 import type { Part } from './kit.js';
 
-/** Before the campaign is there: as high as the widget will be. */
+/** Before the campaign is there: as high as the widget will be, and, where that takes long, with the
+ * way that always works. */
 export function loading(locale: Locale): Part {
   return html`<div class="loading" part="loading">
     <p class="hidden" role="status">${locale.say('loading')}</p>
-    <i></i><i></i><i></i>
+    <slot></slot><i></i><i></i><i></i>
   </div>`;
 }
 

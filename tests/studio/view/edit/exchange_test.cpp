@@ -6,7 +6,7 @@ namespace {
 
 TEST(StudioExchange, APlaceIsCopiedAsJson) {
   Form form("/period");
-  form.click("Copy as JSON");
+  form.click("Copy this part");
   EXPECT_EQ(write_json(json(form.clipboard())), R"({"from":"2026-01-01","until":"2027-12-31"})");
 }
 
@@ -21,7 +21,7 @@ TEST(StudioExchange, APlaceIsPastedInOneStep) {
 
 TEST(StudioExchange, AnItemIsPastedIntoAListWithAnIdOfItsOwn) {
   Form form("/channels/3");
-  form.click("Copy as JSON");
+  form.click("Copy this part");
   form.open("/channels");
   form.click("Paste");
   EXPECT_EQ(form.holds("/channels/9/id"), R"("qris-2")") << form.reads();

@@ -69,6 +69,24 @@ TEST(StudioList, ItemsAreTakenOutAndComeBack) {
   EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
 }
 
+TEST(StudioList, WhatIsTakenOutIsToldAndComesBackAtOnce) {
+  Form form("/groups");
+  form.click("×");
+  EXPECT_TRUE(form.sees("Driver is removed.")) << form.reads();
+  form.click("Undo");
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
+  EXPECT_TRUE(form.sees("Undone: Remove: Groups › Driver")) << form.reads();
+  EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
+}
+
+TEST(StudioList, TheWayBackIsOfferedOnlyForWhatIsToldOf) {
+  Form form("/groups");
+  form.click("×");
+  must(form.workspace().document().set("/id", Node::text("lain")));
+  form.frames();
+  EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
+}
+
 TEST(StudioList, AnItemsRowOpensItsForm) {
   Form form("/groups");
   form.click("Labourer");
@@ -99,6 +117,19 @@ TEST(StudioList, DaysKeepTheirOrderInTheWeek) {
   Form form("/channels/1/open/1");
   form.click("Monday");
   EXPECT_EQ(form.holds("/channels/1/open/1/days"), R"(["mon","sat"])") << form.reads();
+}
+
+TEST(StudioList, TheKindsOfChannelLeaveTheirButtonInSight) {
+  Form form("/channels");
+  form.click("Add");
+  const auto button = form.all("Add");
+  const auto kinds = form.all("Link");
+  ASSERT_FALSE(button.empty() || kinds.empty()) << form.reads();
+  const auto ends = [](const studio::Seen& one) { return one.y + one.height; };
+  const auto printed = form.all("Printed slip");
+  ASSERT_FALSE(printed.empty());
+  EXPECT_TRUE(kinds.back().y >= ends(button.back()) || ends(printed.back()) <= button.back().y ||
+              kinds.back().x >= button.back().x + button.back().width);
 }
 
 class StudioChannelKind : public testing::TestWithParam<std::string_view> {};

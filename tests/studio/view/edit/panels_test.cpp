@@ -1,3 +1,4 @@
+#include "studio/model/find.hpp"
 #include "studio/view/edit/support.hpp"
 
 namespace lindung::test {
@@ -48,6 +49,72 @@ TEST(StudioFind, AClickGoesThere) {
   panel.click("Income");
   EXPECT_EQ(panel.workspace().area(), Area::edit);
   EXPECT_EQ(panel.workspace().place(), "");
+}
+
+TEST(StudioFind, EnterGoesToTheNextPlaceAndWithShiftToTheOneBefore) {
+  Form form;
+  const auto find_again = [&](ImGuiKeyChord with) {
+    form.press(ImGuiKey_F, ImGuiMod_Ctrl);
+    form.frames(6);
+    form.press(ImGuiKey_Enter, with);
+    form.frames(6);
+    return form.workspace().place();
+  };
+  form.press(ImGuiKey_F, ImGuiMod_Ctrl);
+  form.frames(6);
+  form.type("contoh");
+  // The addresses of the collecting body, and others: each place in its turn.
+  std::vector<std::string> places;
+  form.press(ImGuiKey_Enter);
+  form.frames(6);
+  places.push_back(form.workspace().place());
+  const std::size_t count = studio::find(form.workspace().document().file(), "contoh", "en").size();
+  ASSERT_GT(count, 2U);
+  for (std::size_t i = 1; i < count; ++i) places.push_back(find_again(0));
+  std::size_t i = 0;
+  for (const studio::Match& match :
+       studio::find(form.workspace().document().file(), "contoh", "en")) {
+    EXPECT_TRUE(match.pointer.starts_with(places[i])) << match.pointer << " " << places[i];
+    ++i;
+  }
+  EXPECT_EQ(find_again(0), places.front());
+  EXPECT_EQ(find_again(ImGuiMod_Shift), places.back());
+  EXPECT_EQ(find_again(ImGuiMod_Shift), places[count - 2]);
+}
+
+TEST(StudioFind, BeginsAnewWithTheOldWordChosen) {
+  Form form;
+  form.press(ImGuiKey_F, ImGuiMod_Ctrl);
+  form.frames(6);
+  form.type("monas");
+  form.press(ImGuiKey_Enter);
+  form.frames(6);
+  form.press(ImGuiKey_F, ImGuiMod_Ctrl);
+  form.frames(6);
+  form.type("kotak pos");
+  EXPECT_EQ(form.workspace().query, "kotak pos");
+}
+
+TEST(StudioFind, ShowsNoNameThatOnlyProgramsUse) {
+  Panel panel(Area::find);
+  panel.type("fee_by_fund");
+  EXPECT_TRUE(panel.sees("Fees by fund")) << panel.reads();
+  for (const studio::Seen& one : studio::screen::seen()) {
+    EXPECT_FALSE(!one.is_control && one.name.contains("/fee_by_fund")) << one.name;
+  }
+}
+
+TEST(StudioFind, ShowsOfALongPathItsBeginningAndItsEnd) {
+  auto document = small_document();
+  must(document.set("/channels/6/name/en", Node::text(std::string(90, 'a') + " office of all")));
+  Panel panel(Area::find, std::move(document));
+  panel.type("Cabang Monas");
+  bool is_seen = false;
+  for (const studio::Seen& one : studio::screen::seen()) {
+    is_seen |= one.name.starts_with("Channels ›") && one.name.contains("…") &&
+               one.name.ends_with("Cabang Monas › Name") && one.x + one.width <= 800;
+  }
+  EXPECT_TRUE(is_seen) << panel.reads();
 }
 
 TEST(StudioFind, SaysWhenThereIsNothing) {

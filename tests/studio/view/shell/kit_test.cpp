@@ -33,5 +33,32 @@ TEST(StudioTheme, EveryToneCanBeReadOnThePaperAndOnItsOwn) {
   }
 }
 
+TEST(StudioTheme, ABigButtonThatCantBePressedCanBeRead) {
+  const Desk desk;
+  for (const bool is_dark : {false, true}) {
+    set_theme(is_dark);
+    EXPECT_GE(contrast(hex(colour(Tone::quiet)), hex(ImGui::GetStyleColorVec4(ImGuiCol_Button))),
+              kEnoughContrast);
+    ImGui::NewFrame();
+    ImGui::SetNextWindowSize({300, 200});
+    ImGui::Begin("paper");
+    const int before = ImGui::GetWindowDrawList()->VtxBuffer.Size;
+    {
+      const kit::Off off(true);
+      kit::main_button("Publish");
+    }
+    // Nothing of it is thinned towards the paper.
+    const auto& vertices = ImGui::GetWindowDrawList()->VtxBuffer;
+    EXPECT_GT(vertices.Size, before);
+    bool is_text_whole = false;
+    for (int i = before; i < vertices.Size; ++i) {
+      is_text_whole |= vertices[i].col == colour32(Tone::quiet);
+    }
+    EXPECT_TRUE(is_text_whole);
+    ImGui::End();
+    ImGui::EndFrame();
+  }
+}
+
 }  // namespace
 }  // namespace lindung::test

@@ -1,4 +1,4 @@
-#include "studio/view/share.hpp"
+#include "studio/model/share.hpp"
 
 namespace lindung::studio {
 

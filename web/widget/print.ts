@@ -66,3 +66,23 @@ export function drawing(page: Document, size: number, path: string, label: strin
   svg.append(drawn);
   return svg;
 }
+
+/** What it is called, and what it is. */
+export type Row = readonly [name: string, value: string];
+
+/** A list of them. */
+export function rows(page: Document, list: readonly Row[]): Node {
+  return element(
+    page,
+    'dl',
+    {},
+    ...list.map(([label, text]) =>
+      element(page, 'div', {}, element(page, 'dt', {}, label), element(page, 'dd', {}, text)),
+    ),
+  );
+}
+
+/** A line to write on. */
+export function blank(page: Document, label: string, look = ''): Node {
+  return element(page, 'p', { class: `blank ${look}` }, label);
+}

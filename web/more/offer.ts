@@ -1,0 +1,108 @@
+import type { Scene } from '../widget/scene.js';
+import css from '../widget/print.css';
+import { blank, element, print, rows, type Row } from '../widget/print.js';
+import { sayIn, type Say } from './words.js';
+
+/** Prints what the present gift would be, for a company's own people to decide on: no pledge, and so
+ * without a reference. Whoever prints can save it as a PDF. */
+export function printOffer(scene: Scene): void {
+  const { locale } = scene;
+  const say = sayIn(locale);
+  print({
+    title: `${say('offer_title')} – ${scene.view.name}`,
+    lang: locale.lang,
+    direction: locale.language.direction,
+    css,
+    print: say('offer_print'),
+    body: (page) => [offer(scene, say, page)],
+  });
+}
+
+function offer(scene: Scene, say: Say, page: Document): Node {
+  const { view, locale, answer } = scene;
+  const { collector } = view;
+  const text = (name: string, inside: string, look = ''): Node =>
+    element(page, name, look ? { class: look } : {}, inside);
+  const isProjected = answer.screen.lines.some(({ projected }) => projected);
+  return element(
+    page,
+    'main',
+    {},
+    element(
+      page,
+      'header',
+      {},
+      element(
+        page,
+        'div',
+        {},
+        text('p', `${view.name} · ${collector.name}`),
+        text('h1', say('offer_title') + (view.demonstration ? ` (${say('demo_mark')})` : '')),
+        text('p', say('offer_day', { date: locale.day(view.today) })),
+      ),
+    ),
+    rows(page, promised(scene, say)),
+    text('h2', say('cost_each')),
+    rows(page, prices(scene, say)),
+    ...(isProjected ? [text('p', say('projected_why', { date: locale.day(view.checked) }), 'small')] : []),
+    text('h2', say('offer_sums')),
+    rows(page, sums(scene, say)),
+    element(
+      page,
+      'section',
+      { class: 'sign' },
+      blank(page, say('offer_for')),
+      blank(page, say('offer_agreed')),
+    ),
+    text('p', say('offer_note', { url: collector.url }), 'small'),
+  );
+}
+
+/** Who is covered, and for how long. */
+function promised({ view, locale, answer }: Scene, say: Say): Row[] {
+  const { request, screen } = answer;
+  const { quote } = screen;
+  const { permit } = view.collector;
+  const group = view.groups.find(({ sector }) => sector === request.sector);
+  return [
+    [say('workers'), say('workers_value', { workers: quote.workers })],
+    ...(quote.mix
+      ? ([[say('kind'), say('ways_mixed', { ...quote.mix })]] as const)
+      : group
+        ? ([[say('kind'), group.name]] as const)
+        : []),
+    [
+      say('months'),
+      `${say('months_value', { months: quote.months })} (${locale.months(quote.start, quote.end)})`,
+    ],
+    [say('fund'), locale.named('fund', request.fund ?? view.default_fund) ?? ''],
+    ...(permit ? ([[say('permit'), permit]] as const) : []),
+  ];
+}
+
+/** One worker's contribution, by runs of months at one price. */
+function prices({ locale, core, answer }: Scene, say: Say): Row[] {
+  return answer.screen.lines.map(({ sector, from, until, months, projected, total, jkk, jkm, sum }) => [
+    [
+      ...(sector ? [say(`ways_sector.${sector}` as 'ways_sector.general')] : []),
+      locale.months(from, until),
+      ...(projected ? [`(${say('projected')})`] : []),
+    ].join(' '),
+    `${say('months_value', { months })} × ${core.rupiah(total)} (JKK ${core.rupiah(jkk)} + JKM ${core.rupiah(jkm)}) = ${core.rupiah(sum)}`,
+  ]);
+}
+
+function sums({ core, answer }: Scene, say: Say): Row[] {
+  const { quote } = answer.screen;
+  const isMonthly = answer.request.frequency === 'monthly';
+  const months = say('months_value', { months: quote.months });
+  const fee = (key: 'channel_fee' | 'amil'): Row[] =>
+    quote[key] ? [[say(key), core.rupiah(quote[key])]] : [];
+  return [
+    [say('contributions'), core.rupiah(quote.cost)],
+    ...fee('channel_fee'),
+    ...fee('amil'),
+    ...(quote.leftover ? ([[say('leftover'), core.rupiah(quote.leftover)]] as const) : []),
+    [isMonthly ? `${say('gift')} (${months})` : say('gift'), core.rupiah(quote.gross)],
+  ];
+}
