@@ -57,7 +57,7 @@ readonly BUILD_PACKAGES=(
 )
 readonly TEST_PACKAGES=(
   clang-format-19 clang-tidy-19 shellcheck chromium fonts-noto-core zbar-tools poppler-utils wrk
-  libpcre2-8-0 libssl3 zlib1g
+  libpcre2-8-0 libssl3 zlib1g php-cli php-mysql mariadb-server-core firefox-esr webkit2gtk-driver xvfb
 )
 readonly BINARYEN_PROGRAMS=(
   wasm-as wasm-ctor-eval wasm-dis wasm-emscripten-finalize wasm-merge wasm-metadce wasm-opt
@@ -73,7 +73,8 @@ fingerprint() {
 }
 PLACE=$CACHE_ROOT/$EMSCRIPTEN_VERSION-$(fingerprint)
 readonly PLACE
-readonly SDK=$PLACE/emscripten NODE_TOOLS=$PLACE/node LIBS=$PLACE/libraries NGINX=$PLACE/nginx ENV_FILE=$PLACE/env.sh
+readonly SDK=$PLACE/emscripten NODE_TOOLS=$PLACE/node LIBS=$PLACE/libraries ENV_FILE=$PLACE/env.sh
+readonly NGINX=$PLACE/nginx WORDPRESS=$PLACE/wordpress
 
 usage() {
   cat <<END
@@ -81,7 +82,8 @@ Usage: ./emsdk-setup.sh [--with-tests] [--print-env] [--help]
 
 Sets up clang 19, Emscripten $EMSCRIPTEN_VERSION and the C++ libraries; does nothing when they are there.
 
-  --with-tests  also what ./test.sh needs: Chromium, fonts, clang-tidy, shellcheck, readers of QR codes and PDF
+  --with-tests  also what ./test.sh needs: Chromium, Firefox, WebKitGTK, fonts, WordPress, clang-tidy,
+                shellcheck, readers of QR codes and PDF
   --print-env   install nothing; print the lines that put the tools into a shell's environment:
                 eval "\$(./emsdk-setup.sh --print-env)"
 
@@ -174,13 +176,15 @@ programs_are_there() { # with_tests
   node_is_new_enough || return 1
   have npm cmake ninja python3 || return 1
   if is_debian; then
-    if [[ $1 == yes ]]; then nginx_is_there || return 1; fi
+    if [[ $1 == yes ]]; then servers_are_there || return 1; fi
     find_missing_packages "$1"
     ((${#MISSING[@]} == 0))
   fi
 }
 
+servers_are_there() { nginx_is_there && wordpress_is_there; }
 nginx_is_there() { [[ -x $NGINX/usr/sbin/nginx ]]; }
+wordpress_is_there() { [[ -s $WORDPRESS/usr/share/wordpress/wp-load.php ]]; }
 
 place_is_whole() {
   [[ -s $ENV_FILE && -f $PLACE/tried ]] && sdk_is_whole && node_tools_are_whole && libraries_are_whole
@@ -425,23 +429,37 @@ unpack_upstream() { # archive folder
   tar -xf "$1" -C "$2" --strip-components "$strip"
 }
 
-# The tests start one. Unpacked and not installed, since Debian would start it as a service.
-install_nginx() { # with_tests
+# The tests start them. Unpacked and not installed, since Debian would start services, and Apache for
+# WordPress.
+install_servers() { # with_tests
   if [[ $1 == no ]] || ! is_debian; then
     echo "not needed"
-  elif nginx_is_there; then
+  elif servers_are_there; then
     echo "there"
   else
-    lay "$NGINX" unpack_nginx
+    if ! nginx_is_there; then lay "$NGINX" unpack_nginx; fi
+    if ! wordpress_is_there; then lay "$WORDPRESS" unpack_wordpress; fi
   fi
 }
 
-unpack_nginx() { # folder
-  local package
-  (cd "$1" && apt-get -qq -o APT::Sandbox::User= download nginx libnginx-mod-http-brotli-static) ||
-    die "apt could not download nginx (its message is above). Run apt-get update and start again."
-  for package in "$1"/*.deb; do
-    dpkg -x "$package" "$1"
+unpack_nginx() { unpack_packages "$1" nginx libnginx-mod-http-brotli-static; } # folder
+
+# With what it links to, and its theme.
+unpack_wordpress() { # folder
+  local needed
+  needed=$(apt-cache depends wordpress |
+    sed -nE 's/^[ |]*(Depends|Recommends): ((libjs-|php-getid3|wordpress-theme-).*)$/\2/p')
+  # shellcheck disable=SC2086  # a list
+  unpack_packages "$1" wordpress $needed
+}
+
+unpack_packages() { # folder packages…
+  local folder=$1 package
+  shift
+  (cd "$folder" && apt-get -qq -o APT::Sandbox::User= download "$@") ||
+    die "apt could not download $* (its message is above). Run apt-get update and start again."
+  for package in "$folder"/*.deb; do
+    dpkg -x "$package" "$folder"
     rm "$package"
   done
 }
@@ -476,7 +494,7 @@ write_env() {
         echo "export FETCHCONTENT_SOURCE_DIR_$name='$LIBS/${entry%%=*}'"
       done
     fi
-    echo "export LINDUNG_NGINX='$NGINX'"
+    echo "export LINDUNG_NGINX='$NGINX' LINDUNG_WORDPRESS='$WORDPRESS'"
     for entry in "$folder" "$NODE_TOOLS/node_modules/.bin"; do
       echo "case \":\$PATH:\" in *':$entry:'*) ;; *) export PATH='$entry':\"\$PATH\" ;; esac"
     done
@@ -534,7 +552,7 @@ set_up() { # with_tests
   step "emscripten $EMSCRIPTEN_VERSION" install_emscripten
   step "node tools" install_node_tools
   step "c++ libraries" install_libraries
-  step "nginx" install_nginx "$1"
+  step "nginx and wordpress" install_servers "$1"
   # The node found may be another one than last time.
   if [[ -d $SDK/usr/share/emscripten ]]; then write_emscripten_config "$SDK"; fi
   write_env

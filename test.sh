@@ -9,7 +9,7 @@ source cmake/steps.sh
 source cmake/prepare.sh
 
 # Folders of tests/ that hold *.test.mjs, in the order to run them.
-readonly NODE_SUITES=(house cli core schema budget hosting package browser)
+readonly NODE_SUITES=(house cli core schema budget hosting package wordpress engines browser)
 # Each finds what it needs built by the ones before it.
 readonly SUITES=(format shell native build types tidy wasm "${NODE_SUITES[@]}")
 
@@ -26,9 +26,12 @@ Without a SUITE, runs all of them. Sets up and builds what is missing first.
   types    tsc                             budget   sizes of what a page loads
   tidy     clang-tidy                      browser  the widget in Chromium
   wasm     C++ tests as WebAssembly
-  hosting  a real nginx with our configuration
-  package  the npm package, in TypeScript, React and a plain page
-  bench    speed and size; only when named
+
+  hosting    a real nginx with our configuration
+  package    the npm package, in TypeScript, React and a plain page
+  wordpress  the plugin in a real WordPress
+  engines    a donor's way in Firefox and WebKitGTK
+  bench      speed and size; only when named
 END
 }
 

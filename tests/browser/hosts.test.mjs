@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
 import { reads } from './support/expect.mjs';
+import { look } from './support/look.mjs';
 
 const stage = await openStage();
 
@@ -32,24 +33,6 @@ async function use(shown) {
   await shown.getByRole('link', { name: /^Lanjut ke/ }).waitFor();
   assert.deepEqual(shown.problems, []);
 }
-
-/** What a visitor sees of the widget, in numbers and colours. */
-const look = (shown) =>
-  shown.evaluate(() => {
-    const root = document.querySelector('lindung-widget').shadowRoot;
-    const props = ['color', 'fontSize', 'fontFamily', 'fontStyle', 'lineHeight', 'letterSpacing'].concat(
-      ['textTransform', 'textAlign', 'textIndent', 'direction', 'writingMode', 'whiteSpace', 'cursor'],
-      ['backgroundColor', 'visibility', 'opacity'],
-    );
-    return [...root.querySelectorAll('[part=card], h2, h3, p, input, button, label, li')]
-      .slice(0, 60)
-      .map((element) => {
-        const style = getComputedStyle(element);
-        const { offsetWidth, offsetHeight } = element;
-        const seen = props.map((name) => `${name}: ${style[name]}`);
-        return [element.localName, offsetWidth, offsetHeight, ...seen].join('; ');
-      });
-  });
 
 // ---- Styles
 

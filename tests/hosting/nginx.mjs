@@ -2,22 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../browser/support/port.mjs';
 import { root } from '../browser/support/server.mjs';
 
 export const dist = join(root, 'build/dist');
 const home = process.env.LINDUNG_NGINX; // where emsdk-setup.sh laid it
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const configuration = (folder, port) => `${process.getuid() === 0 ? 'user root;' : ''}
 load_module ${home}/usr/lib/nginx/modules/ngx_http_brotli_static_module.so;

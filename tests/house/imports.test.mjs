@@ -13,6 +13,7 @@ const mayImport = {
   embed: ['widget'],
   npm: ['core', 'widget', 'pay', 'more'],
   studio: [],
+  wordpress: [],
   pages: [],
 };
 

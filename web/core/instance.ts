@@ -31,10 +31,14 @@ export async function instanceOf<M>(
   });
 }
 
-/** Tries the empty module: a policy without 'wasm-unsafe-eval' refuses it, and some browsers all. */
+/**
+ * Tries the empty module: a policy without 'wasm-unsafe-eval' refuses it, and some browsers all.
+ * WebKit compiles it all the same, and refuses the instance.
+ */
 function runsWasm(): boolean {
   try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return !!new WebAssembly.Instance(empty);
   } catch {
     return false;
   }
