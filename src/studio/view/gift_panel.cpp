@@ -9,6 +9,7 @@
 #include "studio/model/seeing.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
+#include "studio/view/number_entry.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/qr.hpp"
 #include "studio/view/see.hpp"
@@ -99,7 +100,7 @@ class GiftPanel final : public Panel {
     {
       const kit::Fields fields("question", 3, {0.9F, 0.9F, 1.2F});
       if (fields.field(word(lang, "gift.gift"))) {
-        kit::rupiah(word(lang, "gift.gift"), sight.gift);
+        number_entry(word(lang, "gift.gift"), sight.gift, lang, true);
       }
       if (fields.field(word(lang, "gift.months"))) {
         std::string months = std::to_string(sight.months);

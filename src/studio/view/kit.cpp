@@ -7,8 +7,6 @@
 #include <array>
 #include <optional>
 
-#include "money/rupiah.hpp"
-#include "money/text.hpp"
 #include "studio/view/screen.hpp"
 
 namespace lindung::studio::kit {
@@ -113,57 +111,6 @@ std::string broken(std::string_view text, float width) {
     at = end + 1;
   }
   return lines;
-}
-
-/// What is typed into a field that shows a number, until it is left.
-struct Draft {
-  ImGuiID id = 0;
-  std::string text{};
-};
-
-Draft& draft() {
-  static Draft only;
-  return only;
-}
-
-using Reading = std::optional<std::int64_t> (*)(std::string_view text);
-
-/// A field that shows `shown`, and takes what `read` can read of what is typed.
-bool typed_number(std::string_view label, std::int64_t& value, const std::string& shown,
-                  Reading read, float width) {
-  const std::string name = "##" + std::string(label);
-  const ImGuiID id = ImGui::GetID(name.c_str());
-  const bool is_ours = draft().id == id;
-  std::string text = is_ours ? draft().text : shown;
-  ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
-  ImGui::InputText(name.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
-  const bool is_typing = ImGui::IsItemActive();
-  const bool is_left = ImGui::IsItemDeactivated();
-  if (is_typing) {
-    draft() = {.id = id, .text = text};
-  } else if (is_ours) {
-    draft() = {};
-  }
-  // What was typed before the field went out of sight is over.
-  const auto found = read(text);
-  if (!found || *found == value || (!is_typing && !(is_ours && is_left))) return false;
-  value = *found;
-  return true;
-}
-
-std::optional<std::int64_t> read_rupiah(std::string_view text) {
-  const auto amount = read_amount(text);
-  return amount ? std::optional(amount->value()) : std::nullopt;
-}
-
-/// A whole number as an amount is read, with a sign before it perhaps: 2.5 is none.
-std::optional<std::int64_t> read_whole(std::string_view text) {
-  const bool is_negative = text.starts_with('-');
-  if (is_negative) text.remove_prefix(1);
-  const bool is_plain =
-      text.find_first_not_of("0123456789. ") == std::string_view::npos && !text.empty();
-  const auto amount = is_plain ? read_rupiah(text) : std::nullopt;
-  return amount && is_negative ? -*amount : amount;
 }
 
 /// Puts a line break for a space wherever a line would grow wider than `room`, and a space for
@@ -480,18 +427,6 @@ bool choice(std::string_view label, const std::vector<Choice>& choices, std::str
   }
   ImGui::EndCombo();
   return is_changed;
-}
-
-bool count(std::string_view label, std::int64_t& value, float width) {
-  const auto amount = Rupiah::of(value);
-  return typed_number(label, value, amount ? format_number(*amount) : std::to_string(value),
-                      read_whole, width);
-}
-
-bool rupiah(std::string_view label, std::int64_t& value, float width) {
-  const auto amount = Rupiah::of(value);
-  return typed_number(label, value, amount ? format(*amount) : std::to_string(value), read_rupiah,
-                      width);
 }
 
 bool input(std::string_view label, std::string& text, float width, std::string_view hint) {

@@ -148,13 +148,6 @@ bool cell(std::string_view label, bool is_chosen);
 bool choice(std::string_view label, const std::vector<Choice>& choices, std::string& chosen,
             float width = 0);
 
-/// A field of how many there are of something: written with dots, "100.000"; true when it was
-/// changed. What can't be read is left as it was.
-bool count(std::string_view label, std::int64_t& value, float width = 0);
-
-/// A field of rupiah: written with dots, read as people write ("50rb").
-bool rupiah(std::string_view label, std::int64_t& value, float width = 0);
-
 /// A field of text; `hint` stands in it while it is empty.
 bool input(std::string_view label, std::string& text, float width = 0, std::string_view hint = {});
 

@@ -15,6 +15,7 @@
 #include "studio/model/words.hpp"
 #include "studio/view/fan.hpp"
 #include "studio/view/kit.hpp"
+#include "studio/view/number_entry.hpp"
 #include "studio/view/panel.hpp"
 #include "studio/view/see.hpp"
 
@@ -173,7 +174,7 @@ class OutlookPanel final : public Panel {
                                          [&] { return offered_by(campaign, lang); });
     const kit::Fields fields("question", 3);
     const auto number = [&](std::string_view key, std::int64_t& value) {
-      if (begin_field(fields, lang, key)) kit::count(word(lang, key), value);
+      if (begin_field(fields, lang, key)) number_entry(word(lang, key), value, lang);
     };
     number("outlook.gifts_low", gifts_a_day_.low);
     number("outlook.gifts_high", gifts_a_day_.high);
@@ -184,10 +185,10 @@ class OutlookPanel final : public Panel {
       }
     }
     if (begin_field(fields, lang, "outlook.gift_low")) {
-      kit::rupiah(word(lang, "outlook.gift_low"), gift_.low);
+      number_entry(word(lang, "outlook.gift_low"), gift_.low, lang, true);
     }
     if (begin_field(fields, lang, "outlook.gift_high")) {
-      kit::rupiah(word(lang, "outlook.gift_high"), gift_.high);
+      number_entry(word(lang, "outlook.gift_high"), gift_.high, lang, true);
     }
     if (begin_field(fields, lang, "outlook.who")) {
       kit::choice(word(lang, "outlook.who"), sectors(campaign, lang), who_);
@@ -198,7 +199,7 @@ class OutlookPanel final : public Panel {
     }
     if (begin_field(fields, lang, "outlook.so_far")) {
       std::int64_t so_far = so_far_of(campaign);
-      if (kit::count(word(lang, "outlook.so_far"), so_far)) {
+      if (number_entry(word(lang, "outlook.so_far"), so_far, lang)) {
         so_far_ = std::clamp<std::int64_t>(so_far, 0, Rupiah::kMax);
       }
     }
@@ -249,7 +250,8 @@ class OutlookPanel final : public Panel {
       ImGui::AlignTextToFramePadding();
       kit::text(word(lang, "outlook.workers"), Tone::quiet);
       ImGui::SameLine();
-      are_own_targets_ |= kit::count(word(lang, "outlook.workers"), targets_[i].workers, em(8));
+      are_own_targets_ |=
+          number_entry(word(lang, "outlook.workers"), targets_[i].workers, lang, false, em(8));
       ImGui::SameLine();
       kit::text(word(lang, "outlook.by"), Tone::quiet);
       ImGui::SameLine();

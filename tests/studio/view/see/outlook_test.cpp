@@ -118,6 +118,16 @@ TEST(OutlookPanel, TakesOtherTargetsAndGivesThemBack) {
   EXPECT_TRUE(desk.all("20 January 2027").empty());
 }
 
+TEST(OutlookPanel, KeepsANumberThatCannotBeReadAndSaysSo) {
+  Desk desk("baznas", kTall);
+  desk.click("Outlook");
+  desk.fill("Large gift", "plenty");
+  EXPECT_TRUE(desk.sees("“plenty” can’t be read.")) << desk.reads();
+  desk.fill("Large gift", "2,5 juta");
+  EXPECT_FALSE(desk.sees("can’t be read"));
+  EXPECT_TRUE(desk.sees("Rp20,000 to Rp2,500,000")) << desk.reads();
+}
+
 TEST(OutlookPanel, SaysHowADayIsWritten) {
   Desk desk(with_targets(R"([{"workers": 1000, "by": "2027-01-10"}])"), kTall);
   desk.click("Outlook");
