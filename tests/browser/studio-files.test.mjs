@@ -37,16 +37,18 @@ async function onDisk(page, name, text) {
   );
 }
 
-/** What the file holds; nothing while it is being replaced, which a read may run into. */
+/** What the file holds. While it is being replaced a read may fail, and is tried again. */
 const diskText = (page, name) =>
   page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle(name)).getFile();
-    try {
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
-    } catch (error) {
-      if (error.name === 'NotReadableError') return undefined;
-      throw error;
+    for (let tries = 1; ; ++tries) {
+      try {
+        const file = await (await folder.getFileHandle(name)).getFile();
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+      } catch (error) {
+        if (tries === 50 || !['NotReadableError', 'NotFoundError'].includes(error.name)) throw error;
+        await new Promise(requestAnimationFrame);
+      }
     }
   }, name);
 

@@ -128,7 +128,7 @@ test('a slow network is slow, a cut one shows what a giver then sees', async () 
   await reads(status(page), /^Only loading the widget is slowed down/, 10_000);
   await network.selectOption('Offline');
   await reads(status(page), 'Offline: this is what a giver sees.');
-  await widgetOf(page).getByRole('link', { name: /^Donasi lewat / }).waitFor();
+  await widgetOf(page).getByRole('link', { name: /^Donate through / }).waitFor();
   await network.selectOption('Normal');
   await shown(page);
 });
