@@ -295,6 +295,16 @@ test('what a page says before the script is there holds when it comes', async ()
   await reads(answerOf(shown), TWO);
 });
 
+test('a page rendered beforehand, saved and served as HTML: it works', async () => {
+  const first = await stage.show(page(widget(GIFT)));
+  await ready(first);
+  await addOne(first);
+  const saved = await first.content();
+  const served = await stage.show(saved, { width: WIDTH });
+  await ready(served);
+  await use(served); // from the gift that the page says, with nothing of the other visitor's
+});
+
 test('fifty widgets, campaigns and languages side by side: one core, each file once', async () => {
   const kinds = [
     ['campaign="baznas" lang="id" workers="3"', '3 pekerja terlindungi selama 12 bulan'],
