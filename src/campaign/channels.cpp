@@ -138,8 +138,9 @@ std::vector<OpenHours> hours_of(const Node& list) {
 /// Checks what the format table can't say of a channel.
 class ChannelChecker {
  public:
-  ChannelChecker(const Node& node, std::string path, Problems& problems)
-      : node_(node), path_(std::move(path)), problems_(problems) {}
+  /// `offered` are the campaign's funds.
+  ChannelChecker(const Node& node, std::string path, const ByFund& offered, Problems& problems)
+      : node_(node), path_(std::move(path)), offered_(offered), problems_(problems) {}
 
   void run(const Channel& channel) {
     if (channel.maximum && *channel.maximum < channel.minimum) {
@@ -178,7 +179,7 @@ class ChannelChecker {
       const bool covered = std::ranges::any_of(
           way.accounts,
           [&](const TransferWay::Account& account) { return account.takes[index(fund)]; });
-      if (covered || !channel.takes[index(fund)]) continue;
+      if (covered || !channel.takes[index(fund)] || !offered_[index(fund)]) continue;
       return wrong("transfer_no_account", "accounts",
                    "A fund that this channel takes has no account. Add one, or list the funds.");
     }
@@ -237,18 +238,28 @@ class ChannelChecker {
 
   const Node& node_;
   std::string path_;
+  const ByFund& offered_;
   Problems& problems_;
 };
 
-void check_channel(const Node& node, const std::string& path, const Node& languages, ByFund& taken,
-                   Problems& problems) {
+/// The funds that the campaign collects.
+ByFund offered_by(const Node& file) {
+  ByFund offered{};
+  for (const auto& [key, node] : file.get("funds").members()) {
+    if (const auto fund = read_fund(node.get("id").string())) offered[index(*fund)] = true;
+  }
+  return offered;
+}
+
+void check_channel(const Node& node, const std::string& path, const Node& languages,
+                   const ByFund& offered, ByFund& taken, Problems& problems) {
   const Spec* format = channel_format(node.get("kind").string());
   // Where the kind is no text, the format of any says so.
   check(node, path, format != nullptr ? *format : *channel_format("host"), languages,
         Naming::generic, problems);
   if (format == nullptr) return;
   const Channel channel = channel_from(node, "");
-  ChannelChecker(node, path, problems).run(channel);
+  ChannelChecker(node, path, offered, problems).run(channel);
   for (const Fund fund : kFunds) {
     taken[index(fund)] = taken[index(fund)] || channel.takes[index(fund)];
   }
@@ -258,6 +269,7 @@ void check_channel(const Node& node, const std::string& path, const Node& langua
 
 void check_channels(const Node& file, Problems& problems) {
   const Node& list = file.get("channels");
+  const ByFund offered = offered_by(file);
   ByFund taken{};
   bool any = false;
   std::size_t i = 0;
@@ -271,7 +283,7 @@ void check_channels(const Node& file, Problems& problems) {
       continue;
     }
     any = true;
-    check_channel(node, path, file.get("languages"), taken, problems);
+    check_channel(node, path, file.get("languages"), offered, taken, problems);
   }
   if (!any) {
     if (list.members().empty()) return;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { answerOf, document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
 import { root } from './support/server.mjs';
-import { reads } from './support/expect.mjs';
+import { eventually, reads } from './support/expect.mjs';
 
 const stage = await openStage();
 const readWords = async (folder, lang) =>
@@ -223,6 +223,13 @@ test('English counts one worker and two workers', async () => {
   await reads(answerOf(page), '2 workers insured for 12 months');
   await page.getByText('Nov 2026 – Oct 2027').first().waitFor();
   await page.getByRole('link', { name: 'Continue to BAZNAS website Rp369.600' }).waitFor();
+});
+
+test('the language is changed by the keyboard, and the focus stays at the languages', async () => {
+  const page = await stage.give();
+  await page.getByRole('button', { name: 'English' }).press('Enter');
+  const back = page.getByRole('button', { name: 'Bahasa Indonesia' });
+  await eventually(() => back.evaluate((button) => button.matches(':focus')), true);
 });
 
 test('the donor changes the language, and nothing else', async () => {

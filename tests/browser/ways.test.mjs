@@ -133,6 +133,13 @@ test('a company prints an offer of what its gift would be', async () => {
   assert.equal(await page.evaluate(() => localStorage.length), 0); // nothing is pledged
 });
 
+test('the offer is of the numbers that stand there, though nobody pressed the button', async () => {
+  const page = await opened();
+  await box(page, 'Banyaknya pekerja').fill('350');
+  await box(page, 'Banyaknya bulan').focus();
+  await reads(answerOf(page), '350 pekerja terlindungi selama 12 bulan');
+});
+
 // ---- In whose name
 
 const sentence = (page) => page.getByRole('textbox', { name: 'Kalimat Anda' });
@@ -177,6 +184,7 @@ test('the partner’s server is sent the dedication', async () => {
   await touch(page);
   await page.getByRole('button', { name: /^Lanjut ke Petunjuk/ }).click();
   assert.equal((await asked).postDataJSON().dedication, 'Mengenang Ibu Siti');
+  assert.equal((await (await asked).response()).status(), 201);
 });
 
 test('a dedication is taken back by emptying it', async () => {

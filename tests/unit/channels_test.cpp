@@ -114,6 +114,18 @@ std::string account(std::string_view number, std::string_view more = "") {
          std::string(number) + R"("}])" + std::string(more);
 }
 
+// The small campaign collects infak and zakat, and no sedekah.
+TEST(CheckChannels, WantsAnAccountForTheFundsOfTheCampaignAlone) {
+  const auto taking = [](std::string_view funds) {
+    return channel(
+        R"("kind":"transfer","accounts":[{"bank":"B","number":"7001234567","holder":"H","funds":[)" +
+        std::string(funds) + "]}]");
+  };
+  EXPECT_THAT(problems_with(taking(R"("infak","zakat")")), testing::IsEmpty());
+  EXPECT_THAT(problems_with(taking(R"("infak")")),
+              testing::Contains("transfer_no_account /channels/0/accounts"));
+}
+
 TEST(CheckChannels, WarnsOfAnAccountsNumberThatIsNone) {
   EXPECT_THAT(problems_with(channel(account("abc12"))),
               testing::Contains("account_letters /channels/0/accounts/0/number"));

@@ -93,7 +93,12 @@ function form(
     if (wrong) wrong.textContent = isTaken ? '' : say('ways_wrong');
     if (!isTaken) one?.focus();
   };
-  return html`<form class="numbers" novalidate @submit=${submit}>
+  // Numbers that are left hold without the button, too: what is printed or paid is what stands there.
+  const change = (event: Event): void => {
+    const [one, other] = [...(event.currentTarget as HTMLFormElement).querySelectorAll('input')];
+    if (one?.validity.valid && other?.validity.valid) take(one.valueAsNumber, other.valueAsNumber);
+  };
+  return html`<form class="numbers" novalidate @submit=${submit} @change=${change}>
     ${fields.map(
       ([key, value]) => html`<label
         >${say(key)}

@@ -9,7 +9,7 @@ import { qrisPanel } from './panels/qris.js';
 import { slipPanel } from './panels/slip.js';
 import { transferPanel } from './panels/transfer.js';
 import { example } from '../widget/parts/kit.js';
-import { note, referenceRow, type Part } from './parts.js';
+import { isExample, note, referenceRow, type Part } from './parts.js';
 import type { Sheet } from './sheet.js';
 
 /** How far the donor is with what the panel shows. */
@@ -27,9 +27,6 @@ export interface Progress {
 export function panelPart(sheet: Sheet, progress: Progress): Part {
   const { say, record, channel, close } = sheet;
   const { state } = record;
-  const isExample = sheet.scene.view.channels.some(
-    ({ id, demonstration }) => id === record.channel && demonstration,
-  );
   const isOver = state === 'cancelled' || state === 'expired';
   const isAfter = !isOver && (state === 'settled' || progress.isDone);
   const title = isAfter
@@ -39,7 +36,7 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
       : say('pay_by', { channel });
   return html`<section part="panel" class="panel" aria-labelledby="panel">
     <h3 id="panel" tabindex="-1">${title}</h3>
-    ${isExample ? html`<p>${example(sheet.locale, true)}</p>` : nothing}
+    ${isExample(sheet) ? html`<p>${example(sheet.locale, true)}</p>` : nothing}
     ${note(dedicated(sheet))}
     ${
       isOver

@@ -19,6 +19,13 @@ export function copyable(sheet: Sheet, label: string, value: string, shown = val
   </div>`;
 }
 
+/** Whether the pledge's channel is one to look at: its payee is not confirmed. */
+export function isExample({ scene, record }: Sheet): boolean {
+  return scene.view.channels.some(
+    ({ id, demonstration }) => id === record.channel && demonstration,
+  );
+}
+
 export function amountRow(sheet: Sheet): Part {
   const { record, say, rupiah } = sheet;
   const { amount } = record.handoff;

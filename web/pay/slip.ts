@@ -1,6 +1,7 @@
 import type { HandoffOf } from '../core/pay.js';
 import base from '../widget/print.css';
 import { blank, drawing, element, print, rows, type Row } from '../widget/print.js';
+import { isExample } from './parts.js';
 import type { Sheet } from './sheet.js';
 import css from './slip.css';
 import { day } from './time.js';
@@ -124,7 +125,7 @@ function top(sheet: Sheet, page: Document, title: string): Node {
     'div',
     {},
     element(page, 'p', {}, `${scene.view.name} · ${scene.view.collector.name}`),
-    element(page, 'h1', {}, title),
+    element(page, 'h1', {}, isExample(sheet) ? `${title} (${say('demo_mark')})` : title),
     element(page, 'p', {}, `${say('reference')}: `, element(page, 'b', {}, record.reference)),
   );
   const header = element(page, 'header', {}, head);

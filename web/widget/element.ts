@@ -372,7 +372,8 @@ export class LindungWidget extends HTMLElement {
 
   readonly #speak = (lang: Lang): void => {
     this.#picked = lang;
-    void this.#update();
+    // The button that was pressed is gone: its place is the other language's.
+    void this.#update().then(() => this.#root.querySelector<HTMLElement>('.head button')?.focus());
   };
 
   // ---- Handing off, which the second stage does

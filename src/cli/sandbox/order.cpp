@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calendar/instant.hpp"
+#include "campaign/format.hpp"
 #include "campaign/json.hpp"
 #include "campaign/spec.hpp"
 #include "channel/link.hpp"
@@ -41,6 +42,7 @@ constexpr Rule kOrder[] = {
      .least = kFewestMonths,
      .most = kMostMonths},
     {.key = "workers", .type = Type::whole, .need = Need::required, .most = kMostPeople},
+    {.key = "dedication", .type = Type::text, .most = kDedication},
     {.key = "lang", .type = Type::language, .need = Need::required},
     {.key = "created", .type = Type::text, .need = Need::required, .most = 20},
     {.key = "return_url", .type = Type::text, .most = 2'000},

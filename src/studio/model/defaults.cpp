@@ -159,6 +159,16 @@ Node new_fund_name(const Setting& setting, const Node& list) {
   return first_unused(list, ids);
 }
 
+/// All of the campaign's: a list of one would refuse the others.
+Node funds_taken(const Setting& setting) {
+  Node list = Node::array();
+  for (const auto& [key, fund] : setting.file.get("funds").members()) {
+    if (read_fund(fund.get("id").string())) list.append(fund.get("id"));
+  }
+  if (list.members().empty()) list.append(Node::text(name(Fund::infak)));
+  return list;
+}
+
 Node new_channel_language(const Setting& setting, const Node& list) {
   std::vector<std::string_view> tags;
   for (const auto& [key, tag] : setting.file.get("languages").members()) {
@@ -288,6 +298,8 @@ constexpr std::array kPlaces = {
     PlaceDefault{
         "channels.period.until",
         [](const Setting& setting) { return Node::text(format(year_later(setting.today))); }},
+    PlaceDefault{"channels.funds", funds_taken},
+    PlaceDefault{"channels.transfer.accounts.funds", funds_taken},
     PlaceDefault{"channels.minimum", fixed<10'000>},
     PlaceDefault{"channels.maximum", fixed<100'000'000>},
     PlaceDefault{"channels.step", fixed<1'000>},

@@ -71,7 +71,8 @@ void find_demonstrations(const Node& node, const std::string& place, Pointers& f
 }
 
 /// Whether a text says itself that it is not the real one yet: "contoh", "… diisi sebelum terbit",
-/// or a number of a payee that begins with six zeros.
+/// "Example accounts", "… filled in before publishing", or a number of a payee that begins with six
+/// zeros.
 bool looks_made_up(std::string_view key, std::string_view text) {
   if (key == "nmid" || key == "number") {
     std::string digits(text);
@@ -82,7 +83,10 @@ bool looks_made_up(std::string_view key, std::string_view text) {
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return lower.contains("contoh") || lower.contains("sebelum terbit");
+  if (lower.contains("contoh")) return true;
+  const bool is_address = lower.starts_with("https:") || lower.starts_with('/');
+  return !is_address && (lower.contains("example") || lower.contains("sebelum terbit") ||
+                         lower.contains("before publishing"));
 }
 
 void find_made_up(const Node& node, const std::string& place, Pointers& found) {

@@ -83,6 +83,13 @@ const Diagnosis& Workspace::diagnosis() const {
   return *diagnosis_;
 }
 
+std::string Workspace::page_lang() const {
+  const auto& languages = document_.file().get("languages").members();
+  const auto is_chosen = [&](const auto& one) { return one.value.string() == publish_place.lang; };
+  if (std::ranges::any_of(languages, is_chosen)) return publish_place.lang;
+  return languages.empty() ? std::string("id") : languages.front().value.string();
+}
+
 Node Workspace::request() const {
   const Node& file = document_.file();
   Node request = Node::object();
@@ -106,6 +113,7 @@ Node Workspace::request() const {
 void Workspace::show(Area area) { visit(area, place_); }
 
 void Workspace::go_to(std::string_view pointer) {
+  is_focus_to_type_ = true;
   const Node& file = document_.file();
   std::string_view field = pointer;
   while (!field.empty() && (!rule_at(file, field) || is_missing_item(file, field))) {
@@ -122,6 +130,16 @@ void Workspace::go_to(std::string_view pointer) {
   if (!place.empty() && ruling && ruling->rule.type == Type::words) place = parent_of(place);
   focus_ = field;
   visit(Area::edit, std::string(place));
+}
+
+const std::vector<std::string>& Workspace::unread() const {
+  static const std::vector<std::string> kNone;
+  return unread_of_ == revision() ? unread_ : kNone;
+}
+
+void Workspace::set_unread(std::vector<std::string> pointers) {
+  unread_ = std::move(pointers);
+  unread_of_ = revision();
 }
 
 std::string Workspace::take_focus() { return std::exchange(focus_, {}); }
@@ -192,6 +210,7 @@ bool Workspace::undo() {
   const auto step = document_.next_undo();
   if (!step || !document_.undo()) return false;
   go_to(place_of(*step, true));
+  is_focus_to_type_ = false;
   tell(fill(word(lang, "told.undone"), {{"step", say(*step, lang)}}));
   return true;
 }
@@ -200,6 +219,7 @@ bool Workspace::redo() {
   const auto step = document_.next_redo();
   if (!step || !document_.redo()) return false;
   go_to(place_of(*step, false));
+  is_focus_to_type_ = false;
   tell(fill(word(lang, "told.redone"), {{"step", say(*step, lang)}}));
   return true;
 }

@@ -70,6 +70,7 @@ struct PublishPlace {
   std::string integrity{};
   std::string widget{};    ///< as the person wrote it
   std::string campaign{};  ///< as the person wrote it
+  std::string lang{};      ///< of the partner's page; one that the campaign lacks: its first
 };
 
 /// How the file came to the person's disk last.
@@ -108,6 +109,9 @@ class Workspace {
   /// campaign does not have is left to the campaign.
   [[nodiscard]] Node request() const;
 
+  /// The language of the partner's page: the one chosen, or the campaign's first.
+  [[nodiscard]] std::string page_lang() const;
+
   // ---- Where one is
 
   [[nodiscard]] Area area() const { return area_; }
@@ -123,12 +127,22 @@ class Workspace {
 
   /// The field that go_to() asked for, once; "" when there is none.
   [[nodiscard]] std::string take_focus();
+  /// Whether the field is to be typed into at once. After undo() and redo() it is only shown: it
+  /// would take the next Ctrl+Z for itself.
+  [[nodiscard]] bool is_focus_to_type() const { return is_focus_to_type_; }
   [[nodiscard]] const std::string& wanted_focus() const { return focus_; }
 
   bool go_back();
   bool go_forward();
   [[nodiscard]] bool can_go_back() const { return at_ > 0; }
   [[nodiscard]] bool can_go_forward() const { return at_ + 1 < visited_.size(); }
+
+  // ---- What is not read yet
+
+  /// The fields that hold something else than the file, since what was typed in them can't be read.
+  /// Only of this state of the file: every change of it begins anew.
+  [[nodiscard]] const std::vector<std::string>& unread() const;
+  void set_unread(std::vector<std::string> pointers);
 
   // ---- What is told
 
@@ -191,6 +205,9 @@ class Workspace {
   Area area_ = Area::edit;
   std::string place_{};
   std::string focus_{};
+  bool is_focus_to_type_ = true;
+  std::vector<std::string> unread_{};
+  std::uint64_t unread_of_ = 0;  // the revision
   std::vector<Spot> visited_ = {{}};
   std::size_t at_ = 0;
   std::string told_{};

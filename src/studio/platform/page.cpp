@@ -321,7 +321,7 @@ Given publication(const std::string& bytes, const std::string& lang) {
                                               .script = place.script,
                                               .integrity = place.integrity,
                                               .campaign = place.campaign,
-                                              .lang = workspace().sight.lang});
+                                              .lang = workspace().page_lang()});
   const auto checks = check_list(*document, diagnose(*document), workspace().given_today());
   val lines = val::array();
   for (const Check& check : checks) {

@@ -83,11 +83,11 @@ std::optional<Date> draw_days(DayPicker& picker, std::optional<Date> chosen, Dat
 }  // namespace
 
 std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen, Date today,
-                             std::string_view lang, bool is_wanted) {
+                             std::string_view lang) {
   const kit::Room around = kit::last_room();
   const std::string label(word(lang, "edit.calendar"));
   ImGui::SameLine(0, em(0.3F));
-  if (ImGui::ArrowButton(("##" + label).c_str(), ImGuiDir_Down) || is_wanted) {
+  if (ImGui::ArrowButton(("##" + label).c_str(), ImGuiDir_Down)) {
     picker.month = chosen.value_or(today).month();
     picker.is_new = true;
     ImGui::OpenPopup(kPopup);

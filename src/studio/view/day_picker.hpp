@@ -14,10 +14,9 @@ struct DayPicker {
   bool is_new = false;  ///< whether its day is still to get the focus
 };
 
-/// The button behind the field just drawn, which opens the calendar below it, or `is_wanted` does;
-/// the day that is pressed. It begins at `chosen`, or else at `today`.
+/// The button behind the field just drawn, which opens the calendar below it; the day that is
+/// pressed. It begins at `chosen`, or else at `today`.
 [[nodiscard]] std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen,
-                                           Date today, std::string_view lang,
-                                           bool is_wanted = false);
+                                           Date today, std::string_view lang);
 
 }  // namespace lindung::studio

@@ -116,7 +116,7 @@ class EditPanel final : public Panel {
     kit::paragraph(said("others_about"), Tone::quiet);
     for (const std::string& other : form.others) {
       const kit::Id own(other);
-      if (editing_.takes_focus(other)) kit::focus_here();
+      if (editing_.takes_focus(other)) kit::focus_here(editing_.is_to_type());
       if (remove_button(editing_, other)) editing_.remove(other);
       ImGui::SameLine();
       ImGui::AlignTextToFramePadding();

@@ -23,6 +23,7 @@ void Editing::begin(Workspace& workspace) {
   }
   look_again();
   focus_ = workspace.take_focus();
+  is_to_type_ = focus_.empty() || workspace.is_focus_to_type();
   if (focus_.empty()) focus_ = std::exchange(next_focus_, {});
 }
 
@@ -53,6 +54,11 @@ void Editing::end() {
     workspace_->go_to(pointer);
   }
   ours_ = workspace_->revision();
+  std::vector<std::string> unread;
+  for (const auto& [pointer, draft] : drafts_) {
+    if (draft.is_left && !draft.why.empty()) unread.push_back(pointer);
+  }
+  workspace_->set_unread(std::move(unread));
 }
 
 void Editing::do_typed() {
@@ -211,7 +217,6 @@ void Editing::begin_with_default(std::string_view pointer) {
 
 void Editing::begin_empty(std::string_view pointer) {
   begun_ = pointer;
-  wants_calendar = true;
   focus(pointer);
 }
 

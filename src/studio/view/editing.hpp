@@ -62,6 +62,8 @@ class Editing {
 
   /// Whether the focus is wanted at this place; the one who is told gives it.
   [[nodiscard]] bool takes_focus(std::string_view pointer);
+  /// Whether it takes it to be typed into.
+  [[nodiscard]] bool is_to_type() const { return is_to_type_; }
 
   /// The same for wherever it is wanted.
   [[nodiscard]] bool takes_any_focus() { return !std::exchange(focus_, {}).empty(); }
@@ -113,8 +115,7 @@ class Editing {
   void focus(std::string_view pointer) { next_focus_ = pointer; }
   void go_to(std::string_view pointer) { destination_ = pointer; }
 
-  DayPicker calendar{};         ///< of the date field that is open
-  bool wants_calendar = false;  ///< of the date that was begun, to choose from
+  DayPicker calendar{};  ///< of the date field that is open
 
  private:
   static constexpr const char* kNowhere = "-";  // no pointer
@@ -142,6 +143,7 @@ class Editing {
   std::map<std::string, std::vector<Trouble>, std::less<>> troubles_{};
 
   std::string focus_{};
+  bool is_to_type_ = true;
   std::string next_focus_{};
   std::string typing_{};  // the place whose field is typed in; its step may be joined
   std::map<std::string, Draft, std::less<>> drafts_{};

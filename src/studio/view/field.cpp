@@ -71,7 +71,7 @@ std::string say_otherwise(const Editing& editing, const Field& field) {
 }
 
 void draw_adding(Editing& editing, const Field& field, std::string_view label) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   if (!kit::quiet_button(label, field.pointer)) return;
   // No day is more likely than another.
   if (field.type == Type::date) return editing.begin_empty(field.pointer);
@@ -94,7 +94,7 @@ void draw_unfit(Editing& editing, const Field& field, const Node& value) {
   ImGui::AlignTextToFramePadding();
   kit::text_within(shown, em(14), Tone::quiet);
   ImGui::SameLine();
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   if (kit::button(editing.said("replace"), field.pointer)) {
     editing.begin_with_default(field.pointer);
   }
@@ -105,7 +105,7 @@ void draw_door(Editing& editing, const Field& field) {
   Tone tone = Tone::quiet;
   std::string detail = say_troubles(editing, field.pointer, tone);
   detail += detail.empty() ? "›" : " ›";
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   std::string summary = place_summary(editing.file(), field.pointer, editing.lang());
   if (summary.empty()) summary = editing.said("open");
   // Its text on the line of the label's.
@@ -205,7 +205,7 @@ void draw_leaf(Editing& editing, const Field& field, const Node& value) {
   switch (field.type) {
     case Type::flag: {
       bool is_on = value.flag();
-      if (editing.takes_focus(field.pointer)) kit::focus_here();
+      if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
       if (kit::check(field.label, is_on)) editing.set(field.pointer, Node::boolean(is_on));
       draw_help(field.help);
       return;

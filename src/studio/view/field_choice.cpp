@@ -12,7 +12,7 @@
 namespace lindung::studio {
 
 void draw_choice_control(Editing& editing, const Field& field, const Node& value) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   std::string chosen = value.string();
   if (!kit::choice(field.label, field.choices, chosen)) return;
   const std::string channel(parent_of(field.pointer));

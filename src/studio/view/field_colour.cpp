@@ -16,7 +16,7 @@ constexpr const char* kPopup = "picker";
 }  // namespace
 
 void draw_colour_control(Editing& editing, const Field& field, const Node& value) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   std::string text = value.string();
   if (kit::input(field.label, text, em(kHexWidth), "#0b6b4f")) {
     editing.type(field.pointer, Node::text(text));

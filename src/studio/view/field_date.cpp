@@ -34,7 +34,7 @@ std::string say_unread(const Editing& editing, const Field& field, std::string_v
 }  // namespace
 
 void draw_date_control(Editing& editing, const Field& field, const Node* value) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   const std::string* draft = editing.draft(field.pointer);
   std::string text = draft != nullptr ? *draft : shown_of(value, editing.lang());
   if (kit::entry(field.label, text, em(kDateWidth), editing.said("hint.date"))) {
@@ -44,10 +44,8 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
   }
   editing.after_entering(field.pointer, field.need == Need::optional);
   const auto chosen = value != nullptr ? read_date(value->string()) : std::nullopt;
-  const bool is_wanted =
-      editing.is_begun(field.pointer) && std::exchange(editing.wants_calendar, false);
-  if (const auto picked = pick_day(editing.calendar, chosen, editing.workspace().sight.today,
-                                   editing.lang(), is_wanted)) {
+  if (const auto picked =
+          pick_day(editing.calendar, chosen, editing.workspace().sight.today, editing.lang())) {
     editing.set(field.pointer, Node::text(format(*picked)));
   }
 }

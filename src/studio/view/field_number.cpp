@@ -46,7 +46,7 @@ void draw_number_control(Editing& editing, const Field& field, const Node& value
     kit::text(std::to_string(field.least), Tone::quiet);
     return;
   }
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   const std::string& lang = editing.lang();
   const std::string* draft = editing.draft(field.pointer);
   std::string text = draft != nullptr ? *draft : say_number(field.key, value.integer(), lang);

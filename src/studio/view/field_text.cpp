@@ -39,7 +39,7 @@ void draw_language(Editing& editing, const Field& field, const Field& text, bool
   const Node* value = find_at(editing.file(), text.pointer);
   if (value != nullptr && !value->is(Node::Kind::text)) return draw_leaf(editing, text, *value);
   std::string typed = value != nullptr ? value->string() : std::string();
-  if (editing.takes_focus(text.pointer)) kit::focus_here();
+  if (editing.takes_focus(text.pointer)) kit::focus_here(editing.is_to_type());
   const std::string name = field.label + " (" + text.key + ")";
   if (kit::long_input(name, typed, 0, editing.said("hint.missing"))) {
     editing.type(text.pointer, Node::text(typed));
@@ -50,7 +50,7 @@ void draw_language(Editing& editing, const Field& field, const Field& text, bool
 }  // namespace
 
 void draw_text_control(Editing& editing, const Field& field, const Node& value) {
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   std::string text = value.string();
   const bool is_long = field.type == Type::special || field.most >= kLong * 2;
   // One control for as long as it is typed into: another one of the same name would begin anew.

@@ -55,6 +55,7 @@ class GiftPanel final : public Panel {
     const Campaign* campaign = campaign_or_say(workspace);
     if (campaign == nullptr) return;
     draw_question(workspace, *campaign);
+    if (draw_closed(workspace, *campaign)) return;
     const Seen& seen =
         seen_.of({seen_of(workspace), where_}, [&] { return look(workspace, *campaign); });
     if (!seen.refusal.empty()) {
@@ -88,6 +89,23 @@ class GiftPanel final : public Panel {
       return workspace.sight.channel;
     }
     return seen.channels.empty() ? std::string() : seen.channels.front().id;
+  }
+
+  /// On a day on which the campaign does not collect no channel does anything: says so, and leads
+  /// to the nearest day on which it does. Whether it is such a day.
+  static bool draw_closed(Workspace& workspace, const Campaign& campaign) {
+    const std::string_view lang = workspace.lang;
+    Date& today = workspace.sight.today;
+    const CampaignStatus now = status(campaign, today);
+    if (now == CampaignStatus::running) return false;
+    kit::box(fill(word(lang, "gift.closed"), {{"date", say(today, lang)}}), Tone::look);
+    const Period period = campaign.period();
+    const Date day =
+        now == CampaignStatus::not_started ? period.from : period.until.value_or(period.from);
+    if (kit::main_button(fill(word(lang, "gift.closed_go"), {{"date", say(day, lang)}}))) {
+      today = day;
+    }
+    return true;
   }
 
   // ---- What is asked

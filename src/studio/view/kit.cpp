@@ -482,9 +482,10 @@ bool skip(float height) {
   return true;
 }
 
-void focus_here() {
+void focus_here(bool is_to_type) {
   ImGui::SetKeyboardFocusHere();
   GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
+  if (!is_to_type) GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_Activate;
 }
 
 void label(std::string_view text, float width) {

@@ -166,7 +166,7 @@ bool check(std::string_view label, bool& is_on);
 bool skip(float height);
 
 /// The next control gets the focus, and shows that it has it.
-void focus_here();
+void focus_here(bool is_to_type = true);
 
 /// Where something stands.
 struct Room {

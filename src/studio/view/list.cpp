@@ -265,7 +265,7 @@ void draw_item(Editing& editing, std::string_view list, const Field& field, std:
   ImGui::TableNextColumn();
   Tone tone = Tone::quiet;
   const std::string detail = say_troubles(editing, field.pointer, tone);
-  if (editing.takes_focus(field.pointer)) kit::focus_here();
+  if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   const std::string title = field.label.empty() ? std::to_string(at + 1) : field.label;
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(0.15F));
   if (kit::row(title, false, detail, tone)) editing.go_to(field.pointer);
@@ -323,7 +323,7 @@ void draw_list(Editing& editing, std::string_view list) {
   draw_items(editing, list);
   kit::paragraph(editing.said("order"), Tone::quiet);
   if (!form.can_add) return kit::paragraph(editing.said("full"), Tone::quiet);
-  if (editing.takes_focus(list)) kit::focus_here();
+  if (editing.takes_focus(list)) kit::focus_here(editing.is_to_type());
   const bool is_pressed = kit::main_button(editing.said("add"));
   if (list != "/channels") {
     if (is_pressed) add(editing, list, true);

@@ -194,8 +194,8 @@ class OutlookPanel final : public Panel {
       kit::choice(word(lang, "outlook.who"), sectors(campaign, lang), who_);
     }
     if (begin_field(fields, lang, "outlook.first_day")) {
-      Date day = first_day_.value_or(workspace.sight.today);
-      if (first_.draw(word(lang, "outlook.first_day"), day, lang, em(8))) first_day_ = day;
+      Date day = first_day(workspace, campaign);
+      if (first_.draw(word(lang, "outlook.first_day"), day, lang, em(9.5F))) first_day_ = day;
     }
     if (begin_field(fields, lang, "outlook.so_far")) {
       std::int64_t so_far = so_far_of(campaign);
@@ -209,6 +209,11 @@ class OutlookPanel final : public Panel {
 
   static bool begin_field(const kit::Fields& fields, std::string_view lang, std::string_view key) {
     return fields.field(word(lang, key), word(lang, std::string(key) + "_help"));
+  }
+
+  /// The one given; else the day looked at, or the campaign's own first day when that is later.
+  [[nodiscard]] Date first_day(const Workspace& workspace, const Campaign& campaign) const {
+    return first_day_.value_or(std::max(workspace.sight.today, campaign.period().from));
   }
 
   static std::vector<Choice> sectors(const Campaign& campaign, std::string_view lang) {
@@ -227,10 +232,11 @@ class OutlookPanel final : public Panel {
   }
 
   /// The campaign's; 100.000 and then 200.000 where it has none, as in 2018.
-  static std::vector<OwnTarget> targets_of(const Campaign& campaign) {
+  static std::vector<OwnTarget> targets_of(const Campaign& campaign, std::string_view lang) {
     std::vector<OwnTarget> targets;
     for (const auto& [key, target] : campaign.file().get("targets").members()) {
-      targets.push_back({.workers = target.integer("workers"), .by = target.get("by").string()});
+      const auto by = read_date(target.get("by").string());
+      targets.push_back({.workers = target.integer("workers"), .by = by ? say(*by, lang) : ""});
     }
     if (targets.empty()) targets = {{.workers = 100'000}, {.workers = 200'000}};
     if (targets.size() > kMostOwnTargets) targets.resize(kMostOwnTargets);
@@ -240,7 +246,7 @@ class OutlookPanel final : public Panel {
   void draw_targets(const Workspace& workspace, const Campaign& campaign) {
     const std::string_view lang = workspace.lang;
     if (targets_revision_ != workspace.revision() && !are_own_targets_) {
-      targets_ = targets_of(campaign);
+      targets_ = targets_of(campaign, lang);
       targets_revision_ = workspace.revision();
     }
     kit::heading(word(lang, "outlook.targets"));
@@ -255,8 +261,8 @@ class OutlookPanel final : public Panel {
       ImGui::SameLine();
       kit::text(word(lang, "outlook.by"), Tone::quiet);
       ImGui::SameLine();
-      are_own_targets_ |=
-          kit::input(word(lang, "outlook.by"), targets_[i].by, em(8), word(lang, "outlook.no_day"));
+      are_own_targets_ |= kit::input(word(lang, "outlook.by"), targets_[i].by, em(10),
+                                     word(lang, "outlook.no_day"));
       ImGui::SameLine();
       if (kit::button(word(lang, "outlook.remove"))) removed = i;
       if (!targets_[i].by.empty() && !read_day(targets_[i].by)) {
@@ -278,7 +284,7 @@ class OutlookPanel final : public Panel {
     if (!are_own_targets_) return;
     kit::beside(word(lang, "outlook.campaigns_own"));
     if (kit::button(word(lang, "outlook.campaigns_own"))) {
-      targets_ = targets_of(campaign);
+      targets_ = targets_of(campaign, lang);
       are_own_targets_ = false;
     }
   }
@@ -286,7 +292,7 @@ class OutlookPanel final : public Panel {
   [[nodiscard]] WhatIfInput input_of(const Workspace& workspace, const Campaign& campaign) const {
     WhatIfInput input{.gifts_a_day = gifts_a_day_,
                       .gift = gift_,
-                      .first_day = first_day_.value_or(workspace.sight.today),
+                      .first_day = first_day(workspace, campaign),
                       .workers_so_far = so_far_of(campaign),
                       .months = workspace.sight.months,
                       .mix = mix_of(campaign),

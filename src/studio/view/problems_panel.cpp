@@ -38,6 +38,7 @@ class ProblemsPanel final : public Panel {
     look_again(workspace);
     const Diagnosis& diagnosis = workspace.diagnosis();
     kit::title(said("area.problems"));
+    draw_unread_fields(workspace);
     draw_verdict(diagnosis);
     for (std::size_t i = 0; i < lines_.size(); ++i) draw_line(workspace, lines_[i], i);
     draw_gaps(workspace);
@@ -48,6 +49,17 @@ class ProblemsPanel final : public Panel {
   }
 
  private:
+  /// What was typed and is not in the file, before what is.
+  void draw_unread_fields(Workspace& workspace) const {
+    for (const std::string& pointer : workspace.unread()) {
+      const kit::Id id(pointer);
+      kit::paragraph(said("problems.unread"), Tone::bad);
+      if (kit::link(place_path(workspace.document().file(), pointer, lang_))) {
+        workspace.go_to(pointer);
+      }
+    }
+  }
+
   [[nodiscard]] std::string_view said(std::string_view key) const { return word(lang_, key); }
 
   void look_again(const Workspace& workspace) {

@@ -174,7 +174,14 @@ class PublishPanel final : public Panel {
 
   // ---- What goes out
 
-  [[nodiscard]] std::string why_not(const std::vector<Check>& checks, std::string_view lang) const {
+  [[nodiscard]] std::string why_not(const Workspace& workspace,
+                                    const std::vector<Check>& checks) const {
+    const std::string_view lang = workspace.lang;
+    if (!workspace.unread().empty()) {
+      return fill(
+          word(lang, "publish.why_unread"),
+          {{"place", place_path(workspace.document().file(), workspace.unread().front(), lang)}});
+    }
     if (!can_publish(checks)) {
       // What is to be mended is what can be pressed: the places.
       std::size_t places = 0;
@@ -192,16 +199,17 @@ class PublishPanel final : public Panel {
 
   void draw_publication(Workspace& workspace, const std::vector<Check>& checks) {
     const PublishPlace& place = workspace.publish_place;
+    const std::string page_lang = workspace.page_lang();
     const Publication& out =
         publication_.of({workspace.revision(),
-                         workspace.sight.lang,
+                         page_lang,
                          {place.script, place.integrity, place.widget, place.campaign}},
                         [&] {
                           return publish(workspace.document(), {.widget = place.widget,
                                                                 .script = place.script,
                                                                 .integrity = place.integrity,
                                                                 .campaign = place.campaign,
-                                                                .lang = workspace.sight.lang});
+                                                                .lang = page_lang});
                         });
     draw_file(workspace, checks, out);
     draw_addresses(workspace);
@@ -215,8 +223,9 @@ class PublishPanel final : public Panel {
     kit::text(fill(word(lang, "publish.size"), {{"version", std::to_string(out.schema_version)},
                                                 {"bytes", say(std::ssize(out.text), lang)}}),
               Tone::quiet);
-    const std::string why = why_not(checks, lang);
-    if (!why.empty()) kit::box(why, can_publish(checks) ? Tone::look : Tone::bad);
+    const std::string why = why_not(workspace, checks);
+    const bool is_look = can_publish(checks) && workspace.unread().empty();
+    if (!why.empty()) kit::box(why, is_look ? Tone::look : Tone::bad);
     const kit::Off off(!why.empty());
     if (kit::main_button(word(lang, "publish.download"))) {
       workspace.wish({.what = Wish::What::download, .name = out.file_name, .text = out.text});
@@ -235,6 +244,24 @@ class PublishPanel final : public Panel {
                  place.widget);
     draw_address(workspace, word(lang, "publish.campaign"), word(lang, "publish.campaign_about"),
                  place.campaign);
+    draw_language(workspace);
+  }
+
+  /// Which of the campaign's languages the partner's page is in.
+  static void draw_language(Workspace& workspace) {
+    const std::string_view lang = workspace.lang;
+    std::vector<Choice> choices;
+    for (const auto& [key, one] : workspace.document().file().get("languages").members()) {
+      const std::string_view name = word(lang, "language.", one.string());
+      choices.push_back(
+          {.value = one.string(), .label = std::string(name.empty() ? one.string() : name)});
+    }
+    if (choices.size() < 2) return;
+    kit::text(word(lang, "publish.page_lang"));
+    std::string chosen = workspace.page_lang();
+    if (kit::choice(word(lang, "publish.page_lang"), choices, chosen, em(14))) {
+      workspace.publish_place.lang = chosen;
+    }
   }
 
   static void draw_address(const Workspace& workspace, std::string_view label,

@@ -132,9 +132,10 @@ void draw_sidebar(Workspace& workspace) {
   }
   ImGui::Dummy({0, em(0.4F)});
   part(word(workspace.lang, "side.finish"));
-  const std::size_t wrong = diagnosis.errors > 0 ? diagnosis.errors : diagnosis.warnings;
+  const std::size_t bad = diagnosis.errors + workspace.unread().size();
+  const std::size_t wrong = bad > 0 ? bad : diagnosis.warnings;
   area_row(workspace, Area::problems, wrong > 0 ? std::to_string(wrong) : std::string(),
-           diagnosis.errors > 0 ? Tone::bad : Tone::look);
+           bad > 0 ? Tone::bad : Tone::look);
   for (const Area area : {Area::find, Area::compare, Area::versions, Area::publish, Area::start}) {
     area_row(workspace, area);
   }

@@ -138,6 +138,7 @@ TEST(PublishPanel, CopiesASnippetWithTheAddressesThatWereGiven) {
   Desk desk(ready(), kTall);
   placed(desk);
   give_addresses(desk);
+  desk.choose("Language of the partner's page", "English");
   desk.click("Copy the code");
   EXPECT_EQ(desk.clipboard(), kScript);
 }
@@ -177,6 +178,7 @@ TEST(PublishPanel, WarnsWhoCopiesWhatIsNotReadyAndSaysWhatIsMissing) {
   placed(desk);
   give_addresses(desk);
   EXPECT_TRUE(desk.sees("not ready to publish (permit)")) << desk.reads();
+  desk.choose("Language of the partner's page", "English");
   desk.click("Copy the code");
   EXPECT_EQ(desk.clipboard(), kScript);
 }
