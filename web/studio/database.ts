@@ -53,18 +53,27 @@ export class Database {
     return this.#do('versions', (store) => store.getAll() as IDBRequest<Version[]>, 'readonly');
   }
 
-  /** Keeps one more, in place of `instead`; the oldest go where there are too many. */
-  addVersion(version: Omit<Version, 'id'>, instead?: Version): Promise<unknown> {
+  /** Keeps one more; the oldest go where there are too many. Where the newest of its name is the
+   * same, that one stays, or gives its place if the new one `wins`. */
+  addVersion(
+    version: Omit<Version, 'id'>,
+    isSame: (newest: Version) => boolean,
+    wins: boolean,
+  ): Promise<unknown> {
     return this.#do('versions', (store) => {
       const all = store.getAll() as IDBRequest<Version[]>;
       all.onsuccess = () => {
+        const newestFirst = all.result.reverse();
+        const newest = newestFirst.find(({ name }) => name === version.name);
+        const same = newest && isSame(newest) ? newest : undefined;
+        if (same && !wins) return;
         let bytes = version.bytes.length;
         let count = 1;
-        for (const old of all.result.reverse()) {
+        for (const old of newestFirst) {
           bytes += old.bytes.length;
           if (++count > MOST_VERSIONS || bytes > MOST_BYTES) store.delete(old.id);
         }
-        if (instead) store.delete(instead.id);
+        if (same) store.delete(same.id);
         store.add(version); // all or nothing: where it has no room, the oldest stay
       };
       return all;

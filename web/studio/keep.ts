@@ -153,11 +153,14 @@ export class Keeper {
   async keepVersion(name: string, bytes: Bytes, why: Why): Promise<boolean> {
     if (bytes.length === 0) return true;
     const newest = [...this.#versions].reverse().find((one) => one.name === name);
-    const same = newest && isSame(newest.bytes, bytes) ? newest : undefined;
+    const isThis = (one: Version): boolean => isSame(one.bytes, bytes);
     const wasWritten = why === 'saved' || why === 'published';
-    if (same && !wasWritten) return true;
+    if (newest && isThis(newest) && !wasWritten) return true;
     const version = { name, bytes, when: Date.now(), why };
-    const isKept = await this.#put(version, () => this.#database.addVersion(version, same));
+    // The storage looks again: another version may have got there since #versions was read.
+    const isKept = await this.#put(version, () =>
+      this.#database.addVersion(version, isThis, wasWritten),
+    );
     if (wasWritten || why === 'opened') this.#refused.delete(version);
     await this.showVersions();
     return isKept;

@@ -112,7 +112,7 @@ class PublishPanel final : public Panel {
     const Node* there = find_at(workspace.document().file(), place);
     if (there == nullptr) return;
     std::string facts;
-    find_facts(*there, workspace.lang, facts);
+    find_facts(*there, facts);
     if (facts.empty()) return;
     // Below the label of the box; whole, as it is to be checked.
     const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
@@ -121,18 +121,25 @@ class PublishPanel final : public Panel {
     ImGui::Unindent(box);
   }
 
-  static void find_facts(const Node& node, std::string_view lang, std::string& facts) {
+  static void find_facts(const Node& node, std::string& facts) {
     constexpr std::array<std::string_view, 6> kFacts = {"url",    "nmid",   "bank",
                                                         "number", "holder", "permit"};
     for (const auto& [key, member] : node.members()) {
       if (std::ranges::find(kFacts, key) == kFacts.end()) {
-        if (key == "accounts" || key.empty()) find_facts(member, lang, facts);
+        if (key == "accounts" || key.empty()) find_facts(member, facts);
         continue;
       }
-      const std::string_view text =
-          member.is(Node::Kind::text) ? std::string_view(member.string()) : text_in(member, lang);
-      if (!text.empty()) facts.append(facts.empty() ? "" : " · ").append(text);
+      add_fact(member, facts);
     }
+  }
+
+  /// A text, or one in every language: what one of them still says is confirmed with the rest.
+  static void add_fact(const Node& fact, std::string& facts) {
+    if (fact.is(Node::Kind::text)) {
+      if (!fact.string().empty()) facts.append(facts.empty() ? "" : " · ").append(fact.string());
+      return;
+    }
+    for (const auto& [lang, text] : fact.members()) add_fact(text, facts);
   }
 
   static void confirm(Workspace& workspace, const Edit& edit) {
