@@ -205,13 +205,13 @@ class Workspace {
   Area area_ = Area::edit;
   std::string place_{};
   std::string focus_{};
-  bool is_focus_to_type_ = true;
   std::vector<std::string> unread_{};
   std::uint64_t unread_of_ = 0;  // the revision
   std::vector<Spot> visited_ = {{}};
   std::size_t at_ = 0;
   std::string told_{};
   bool is_told_bad_ = false;
+  bool is_focus_to_type_ = true;
   std::optional<std::uint64_t> told_of_{};  // the revision that was made
   std::vector<Wish> wishes_{};
   std::optional<Pasted> pasted_{};
