@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, plain, reads } from './support/expect.mjs';
-import { openStudioStage, widgetOf } from './support/studio.mjs';
+import { keys, menu, openStudioStage, press, widgetOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -169,4 +169,22 @@ test('the frame is made anew before its core holds too many campaigns', async ()
   await page.getByLabel("Giver's language").selectOption('English');
   await reads(title(page), 'Campaign 11');
   assert.equal(await page.evaluate(() => window.loads), 1);
+});
+
+test('a channel that is chosen in the studio is brought into sight in the widget', async () => {
+  const page = await stage.studio();
+  await menu(page, 'File', 'New or open');
+  await press(page, 'Begin');
+  await shown(page);
+  await keys(page, 'Alt+4');
+  await press(page, 'Choose in the preview');
+  const radio = widgetOf(page).getByRole('radio', { name: /^Our website/ });
+  await eventually(() => radio.isChecked(), true);
+  await eventually(
+    () => radio.evaluate((it) => {
+      const { top, bottom } = it.parentElement.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }),
+    true,
+  );
 });

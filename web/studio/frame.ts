@@ -26,7 +26,7 @@ function take(message: ToFrame): void {
       line?.answer(campaign, message.text);
       return void widget?.reload?.();
     case 'attributes':
-      if (widget) setAttributes(widget, message.attributes);
+      if (widget) look(widget, message.attributes);
   }
 }
 
@@ -52,6 +52,21 @@ async function open(message: Extract<ToFrame, { what: 'open' }>): Promise<void> 
   } catch {
     tell({ what: 'failed', turn, code: 'script' });
   }
+}
+
+/** A channel that was chosen in the studio is brought into sight. */
+function look(element: HTMLElement, attributes: Attributes): void {
+  const { channel } = attributes;
+  const isOther = channel !== undefined && channel !== element.getAttribute('channel');
+  setAttributes(element, attributes);
+  if (!isOther) return;
+  // The widget draws in the next frame.
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      const chosen = element.shadowRoot?.querySelector('[part=channel] :checked');
+      chosen?.parentElement?.scrollIntoView({ block: 'center' });
+    });
+  });
 }
 
 function setAttributes(element: HTMLElement, attributes: Attributes): void {

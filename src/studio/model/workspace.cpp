@@ -158,6 +158,7 @@ void Workspace::visit(Area area, std::string place) {
 void Workspace::arrive() {
   area_ = visited_[at_].area;
   place_ = visited_[at_].place;
+  has_arrived_ = true;
 }
 
 bool Workspace::go_back() {

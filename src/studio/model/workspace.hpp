@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "calendar/calendar.hpp"
@@ -132,6 +133,10 @@ class Workspace {
   [[nodiscard]] bool is_focus_to_type() const { return is_focus_to_type_; }
   [[nodiscard]] const std::string& wanted_focus() const { return focus_; }
 
+  /// Whether one came to an area or a place since it was taken last.
+  [[nodiscard]] bool has_arrived() const { return has_arrived_; }
+  [[nodiscard]] bool take_arrival() { return std::exchange(has_arrived_, false); }
+
   bool go_back();
   bool go_forward();
   [[nodiscard]] bool can_go_back() const { return at_ > 0; }
@@ -212,6 +217,7 @@ class Workspace {
   std::string told_{};
   bool is_told_bad_ = false;
   bool is_focus_to_type_ = true;
+  bool has_arrived_ = false;
   std::optional<std::uint64_t> told_of_{};  // the revision that was made
   std::vector<Wish> wishes_{};
   std::optional<Pasted> pasted_{};

@@ -61,13 +61,13 @@ constexpr Command kCommands[] = {
     {"open", wish<Wish::What::open>, always, kCtrl | ImGuiKey_O, Menu::file},
     {"save", wish<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
     {"save_as", wish<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
-    {"versions", show<Area::versions>, always, kAlt | ImGuiKey_9, Menu::file, true},
-    {"publish", show<Area::publish>, always, kAlt | ImGuiKey_0, Menu::file},
+    {"versions", show<Area::versions>, always, kAlt | ImGuiKey_8, Menu::file, true},
+    {"publish", show<Area::publish>, always, kAlt | ImGuiKey_9, Menu::file},
     {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
     {"redo", redo, can_redo, kCtrl | kShift | ImGuiKey_Z, Menu::edit},
     {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, Menu::none},
     {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
-    {"compare", show<Area::compare>, always, kAlt | ImGuiKey_8, Menu::edit},
+    {"compare", show<Area::compare>, always, kAlt | ImGuiKey_7, Menu::edit},
     {"plain", wish<Wish::What::plain>, always, 0, Menu::edit},
     {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, Menu::view},
     {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, Menu::view},
@@ -141,6 +141,8 @@ void do_shortcuts(Workspace& workspace) {
     if (is_typing && is_undo) continue;
     if (!ImGui::IsKeyChordPressed(command.keys)) continue;
     command.run(workspace);
+    // Whoever came by keys sees where they are, and can press it.
+    if (workspace.has_arrived()) GImGui->NavDisableHighlight = false;
     // Alt alone leads to the menu when it is let go; this Alt was meant for the command.
     ImGui::SetKeyOwner(ImGuiMod_Alt, kCommandOwner, ImGuiInputFlags_LockUntilRelease);
   }

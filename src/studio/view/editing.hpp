@@ -59,6 +59,7 @@ class Editing {
   [[nodiscard]] TroubleCount troubles_below(std::string_view pointer) const;
 
   [[nodiscard]] bool wants_focus(std::string_view pointer) const { return focus_ == pointer; }
+  [[nodiscard]] bool wants_any_focus() const { return !focus_.empty(); }
 
   /// Whether the focus is wanted at this place; the one who is told gives it.
   [[nodiscard]] bool takes_focus(std::string_view pointer);

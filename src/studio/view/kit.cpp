@@ -161,6 +161,13 @@ Pane::Pane(const char* id, float width, float height, bool is_bordered, bool is_
   if (!is_padded && !is_bordered) ImGui::PopStyleVar();
 }
 
+Pane::Pane(const char* id, float most_height) {
+  ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, most_height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild(id, ImVec2(0, 0), ImGuiChildFlags_AutoResizeY, ImGuiWindowFlags_NavFlattened);
+  ImGui::PopStyleVar();
+}
+
 void widths(std::initializer_list<float> weights) {
   for (const float weight : weights) {
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, weight);
@@ -276,7 +283,8 @@ void tooltip(std::string_view text) {
     const ImVec2 size = {room + 2 * pad.x, size_of(broken(text, room), room).y + 2 * pad.y};
     const ImVec2 screen = ImGui::GetMainViewport()->Size;
     const float above = owner.low.y - em(0.3F) - size.y;
-    const float start = is_pointed_at ? ImGui::GetIO().MousePos.x : owner.low.x;
+    // To the left, over names; what is to be filled in stands to the right.
+    const float start = owner.high.x - size.x;
     ImGui::SetNextWindowPos({std::clamp(start, 0.0F, std::max(0.0F, screen.x - size.x)),
                              above >= 0 ? above : owner.high.y + em(0.3F)});
   }
@@ -300,9 +308,13 @@ bool begin_popup_at(const char* id, const Room& owner) {
     const ImVec2 size = ImGui::CalcWindowNextAutoFitSize(window);
     const ImRect avoid = {owner.low.x, owner.low.y - gap, owner.high.x, owner.high.y + gap};
     ImGuiDir direction = ImGuiDir_None;
-    at = ImGui::FindBestWindowPosForPopupEx(at, size, &direction,
-                                            ImGui::GetPopupAllowedExtentRect(window), avoid,
-                                            ImGuiPopupPositionPolicy_ComboBox);
+    const ImRect allowed = ImGui::GetPopupAllowedExtentRect(window);
+    // One that is too high for both stands beside it.
+    const bool is_high =
+        size.y > std::max(avoid.Min.y - allowed.Min.y, allowed.Max.y - avoid.Max.y);
+    at = ImGui::FindBestWindowPosForPopupEx(
+        at, size, &direction, allowed, avoid,
+        is_high ? ImGuiPopupPositionPolicy_Default : ImGuiPopupPositionPolicy_ComboBox);
   }
   ImGui::SetNextWindowPos(at);
   const Colour border(ImGuiCol_Border, colour(Tone::quiet));
@@ -383,13 +395,14 @@ bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone d
          std::string_view id) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
-  const float height = ImGui::GetTextLineHeight() + em(0.5F);
+  const float height = ImGui::GetTextLineHeight() + em(0.4F);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
   // However it is cut, it is the same row; and two that are cut alike are still two.
   const Id own(id.empty() ? label : id);
   const float room = end - at.x - (detail.empty() ? 0 : size_of(detail).x + em(0.6F));
   const bool is_pressed = ImGui::Selectable((named(cut(label, room), {}) + "###row").c_str(),
                                             is_chosen, 0, ImVec2(0, height));
+  screen::check_control(ImGui::GetItemID(), is_chosen);
   ImGui::PopStyleVar();
   const float middle = (ImGui::GetItemRectMin().y + ImGui::GetItemRectMax().y) / 2;
   if (!detail.empty()) text_at({end, middle - em(0.5F)}, detail, detail_tone, 1);
@@ -486,6 +499,12 @@ void focus_here(bool is_to_type) {
   ImGui::SetKeyboardFocusHere();
   GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_NoSetNavHighlight;
   if (!is_to_type) GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_Activate;
+}
+
+void arrive_here(int passed) {
+  if (ImGui::GetScrollY() > 0) return;
+  ImGui::SetKeyboardFocusHere(passed);
+  GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_Activate;
 }
 
 void label(std::string_view text, float width) {

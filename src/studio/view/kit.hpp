@@ -45,6 +45,8 @@ class Off {
 class Pane {
  public:
   Pane(const char* id, float width, float height, bool is_bordered = false, bool is_padded = false);
+  /// As high as what it holds, and at most so high.
+  Pane(const char* id, float most_height);
   ~Pane() { ImGui::EndChild(); }
   Pane(const Pane&) = delete;
   Pane& operator=(const Pane&) = delete;
@@ -167,6 +169,10 @@ bool skip(float height);
 
 /// The next control gets the focus, and shows that it has it.
 void focus_here(bool is_to_type = true);
+
+/// The keyboard comes to the next control, or passes over so many first; without a sign where the
+/// mouse is used. Nothing where what is drawn into was left scrolled: there it would scroll back.
+void arrive_here(int passed = 0);
 
 /// Where something stands.
 struct Room {

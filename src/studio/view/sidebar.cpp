@@ -7,6 +7,7 @@
 #include "studio/model/fields.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
+#include "studio/view/place_name.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -21,6 +22,13 @@ bool is_below(std::string_view pointer, std::string_view place) {
          (pointer.size() == place.size() || pointer[place.size()] == '/');
 }
 
+/// The item of the list that `here` is in or at: "/channels/3" of "/channels/3/payee". "" for the
+/// list itself.
+std::string item_around(std::string_view here, std::string_view list) {
+  if (here.size() <= list.size()) return {};
+  return std::string(here.substr(0, here.find('/', list.size() + 1)));
+}
+
 /// What is wrong at the places that `is_counted` takes.
 template <class Counted>
 Count count(const Diagnosis& diagnosis, const Counted& is_counted) {
@@ -33,14 +41,12 @@ Count count(const Diagnosis& diagnosis, const Counted& is_counted) {
 }
 
 void place_row(Workspace& workspace, const std::string& place, std::string_view label,
-               const Count& count, bool is_item = false) {
+               const Count& count, bool is_here, bool is_item = false) {
   const int shown = count.errors > 0 ? count.errors : count.warnings;
-  const bool is_here = workspace.area() == Area::edit && workspace.place() == place;
   if (is_item) ImGui::Indent();
   if (kit::row(label, is_here, shown > 0 ? std::to_string(shown) : std::string(),
                count.errors > 0 ? Tone::bad : Tone::look, place)) {
     workspace.go_to(place);
-    (void)workspace.take_focus();
   }
   if (is_item) ImGui::Unindent();
 }
@@ -61,18 +67,21 @@ void campaign_rows(Workspace& workspace) {
       return has_row(field) && is_below(pointer, field.pointer);
     });
   });
-  place_row(workspace, "", word(workspace.lang, "side.general"), general);
+  const bool is_editing = workspace.area() == Area::edit;
+  const std::string& here = workspace.place();
+  place_row(workspace, "", word(workspace.lang, "side.general"), general,
+            is_editing && here.empty());
   for (const Field& field : form->fields) {
     if (!has_row(field)) continue;
-    place_row(workspace, field.pointer, field.label, below(field.pointer));
-    const bool is_inside = workspace.area() == Area::edit &&
-                           workspace.place().starts_with(field.pointer) && field.key == "channels";
-    if (!is_inside) continue;
-    const auto list = form_of(workspace.document().file(), field.pointer, workspace.lang);
-    if (!list) continue;
-    for (const Field& item : list->fields) {
-      place_row(workspace, item.pointer, item.label, below(item.pointer), true);
-    }
+    const bool is_inside = is_editing && is_below(here, field.pointer);
+    // Of the channels, of which there are many, only the one where one is.
+    const std::string item =
+        is_inside && field.key == "channels" ? item_around(here, field.pointer) : std::string();
+    place_row(workspace, field.pointer, field.label, below(field.pointer),
+              is_inside && item.empty());
+    if (item.empty()) continue;
+    place_row(workspace, item, place_name(workspace.document().file(), item, workspace.lang),
+              below(item), true, true);
   }
 }
 
@@ -118,10 +127,11 @@ void draw_sidebar(Workspace& workspace) {
   {
     // The campaign's parts scroll, however many channels it has; the rest stays in sight. In a low
     // window all of it scrolls as one.
-    const float row = ImGui::GetTextLineHeight() + em(0.5F) + 2;
-    const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(3);
+    const float row = ImGui::GetTextLineHeight() + em(0.4F) + 2;
+    const float rest = 10 * row + 2 * ImGui::GetTextLineHeightWithSpacing() + em(2);
     std::optional<kit::Pane> parts;
-    if (ImGui::GetContentRegionAvail().y > rest + 5 * row) parts.emplace("parts", 0.0F, -rest);
+    const float room = ImGui::GetContentRegionAvail().y;
+    if (room > rest + 5 * row) parts.emplace("parts", room - rest);
     part(word(workspace.lang, "side.campaign"));
     campaign_rows(workspace);
   }

@@ -60,7 +60,6 @@ class StartPanel final : public Panel {
     const bool was_changed = workspace.document().is_changed();
     workspace.open(*std::move(begun));
     workspace.go_to("");
-    (void)workspace.take_focus();
     workspace.tell(
         std::string(word(workspace.lang, was_changed ? "start.begun_kept" : "start.begun")));
   }

@@ -69,6 +69,8 @@ void Studio::draw_content() {
   const std::string id = std::string(name(workspace_.area())) +
                          (workspace_.area() == Area::edit ? workspace_.place() : "");
   const kit::Pane content(id.c_str(), 0, 0, false, true);
+  // A form knows itself where its fields begin.
+  if (workspace_.area() != Area::edit && workspace_.take_arrival()) kit::arrive_here();
   panels_[static_cast<std::size_t>(workspace_.area())]->draw(workspace_);
 }
 

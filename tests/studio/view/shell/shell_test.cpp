@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "studio/view/support.hpp"
 
@@ -113,6 +115,73 @@ TEST(StudioShell, SpeaksBothLanguages) {
   EXPECT_TRUE(desk.sees("Channels"));
   desk.press(ImGuiKey_L, ImGuiMod_Alt);
   EXPECT_TRUE(desk.sees("Saluran")) << desk.reads();
+}
+
+/// Where the keyboard is: what has the focus, by name.
+std::string focused(Desk& desk, std::string_view name) {
+  for (const studio::Seen& one : desk.all(name)) {
+    if (one.is_focused) return one.name;
+  }
+  return {};
+}
+
+TEST(StudioShell, TakesTheKeyboardToWhatAShortcutOpened) {
+  Desk desk;
+  desk.click("Period");
+  desk.press(ImGuiKey_2, ImGuiMod_Alt);
+  desk.press(ImGuiKey_4, ImGuiMod_Alt);
+  EXPECT_EQ(focused(desk, "Gift"), "Gift") << desk.reads();
+}
+
+TEST(StudioShell, LetsTheKeyboardPressWhatAShortcutLedTo) {
+  Desk desk;
+  desk.click("Period");
+  desk.press(ImGuiKey_N, ImGuiMod_Alt);
+  ASSERT_EQ(focused(desk, "Begin"), "Begin") << desk.reads();
+  desk.press(ImGuiKey_Space);
+  EXPECT_TRUE(desk.workspace().document().is_changed());
+}
+
+TEST(StudioShell, TakesTheKeyboardIntoTheFormThatARowOpened) {
+  Desk desk;
+  desk.click("Collecting body");
+  EXPECT_EQ(focused(desk, "Name (id)"), "Name (id)") << desk.reads();
+}
+
+TEST(StudioShell, LeavesTheKeyboardWhereItWasWhenTheListOfKeysIsClosed) {
+  Desk desk;
+  desk.press(ImGuiKey_4, ImGuiMod_Alt);
+  ASSERT_EQ(focused(desk, "Gift"), "Gift");
+  desk.press(ImGuiKey_F1);
+  desk.press(ImGuiKey_Escape);
+  EXPECT_EQ(focused(desk, "Gift"), "Gift") << desk.reads();
+}
+
+TEST(StudioShell, NumbersItsPartsWithoutAGap) {
+  Desk desk;
+  desk.press(ImGuiKey_F1);
+  for (const char number : std::string_view("123456789")) {
+    EXPECT_TRUE(desk.sees(std::string("Alt+") + number)) << number;
+  }
+}
+
+TEST(StudioShell, MarksThePartThatOneIsSomewhereIn) {
+  Desk desk("baznas", {1000, 800});
+  desk.workspace().go_to("/channels/1/note");
+  desk.frames();
+  const auto rows = desk.all("Kitabisa");
+  EXPECT_TRUE(std::ranges::any_of(rows, [](const auto& row) { return row.is_checked; }))
+      << desk.reads();
+}
+
+TEST(StudioShell, HasAllItsPartsInSightOnASmallScreenWhereverOneIs) {
+  Desk desk("baznas", {760, 800});
+  for (const std::string_view place : {"", "/channels", "/channels/2/note", "/look"}) {
+    desk.workspace().go_to(place);
+    desk.frames();
+    EXPECT_FALSE(desk.all("Look").empty()) << place << '\n' << desk.reads();
+    EXPECT_FALSE(desk.all("New or open").empty()) << place << '\n' << desk.reads();
+  }
 }
 
 }  // namespace
