@@ -87,17 +87,8 @@ class EditPanel final : public Panel {
   void arrive() {
     const bool has_arrived = editing_.workspace().take_arrival();
     if (editing_.takes_focus(place_) || (has_arrived && !editing_.wants_any_focus())) {
-      kit::arrive_here(has_help_first() ? 1 : 0);
+      kit::arrive_here();
     }
-  }
-
-  /// Whether the first field has its help before it.
-  [[nodiscard]] bool has_help_first() {
-    const Form& form = editing_.form(place_);
-    if (form.type == Type::list) return false;
-    const auto first = std::ranges::find_if_not(
-        form.fields, [&](const Field& field) { return is_offered(editing_, field); });
-    return first != form.fields.end() && first->type != Type::flag && !first->help.empty();
   }
 
   void draw_body() {

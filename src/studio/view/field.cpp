@@ -167,6 +167,12 @@ void draw_row(Editing& editing, const Field& field, bool is_inner) {
   if (is_opened) draw_inline(editing, field);
 }
 
+/// Not there, and nothing is wrong with that: told in a few words below the rows.
+bool is_offered(const Editing& editing, const Field& field) {
+  return field.need == Need::optional && find_at(editing.file(), field.pointer) == nullptr &&
+         !editing.is_begun(field.pointer) && editing.troubles_at(field.pointer).empty();
+}
+
 /// All that could be there too.
 void draw_offers(Editing& editing, std::span<const Field> fields) {
   bool is_first = true;
@@ -188,11 +194,6 @@ void draw_offers(Editing& editing, std::span<const Field> fields) {
 }
 
 }  // namespace
-
-bool is_offered(const Editing& editing, const Field& field) {
-  return field.need == Need::optional && find_at(editing.file(), field.pointer) == nullptr &&
-         !editing.is_begun(field.pointer) && editing.troubles_at(field.pointer).empty();
-}
 
 void draw_leaf(Editing& editing, const Field& field, const Node& value) {
   if (field.type != Type::any && !fits(field.type, value)) {

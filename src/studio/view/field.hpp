@@ -12,9 +12,6 @@ namespace lindung::studio {
 
 void draw_fields(Editing& editing, std::span<const Field> fields);
 
-/// Not there, and nothing is wrong with that: told in a few words below the rows.
-[[nodiscard]] bool is_offered(const Editing& editing, const Field& field);
-
 /// "×", which takes something out and says so to whoever points at it.
 bool remove_button(const Editing& editing, std::string_view pointer);
 

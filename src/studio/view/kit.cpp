@@ -186,7 +186,7 @@ bool Fields::field(std::string_view label, std::string_view help) const {
   ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset = 0;
   kit::text(label, Tone::quiet);
   if (!help.empty()) {
-    ImGui::SameLine(0, 0);
+    ImGui::SameLine(0, em(0.2F));
     kit::help(help);
   }
   return true;
@@ -266,7 +266,12 @@ void help(std::string_view text) {
   const Colour button(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
   const Colour quiet(ImGuiCol_Text, colour(Tone::quiet));
+  // Who comes to a form comes to its first field, not to the help before it.
+  const bool is_coming =
+      GImGui->NavMoveScoringItems && (GImGui->NavMoveFlags & ImGuiNavMoveFlags_FocusApi) != 0;
+  ImGui::PushItemFlag(ImGuiItemFlags_NoNav, is_coming);
   ImGui::SmallButton("?");
+  ImGui::PopItemFlag();
   const Colour plain(ImGuiCol_Text, colour(Tone::plain));
   tooltip(text);
 }
@@ -501,9 +506,9 @@ void focus_here(bool is_to_type) {
   if (!is_to_type) GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_Activate;
 }
 
-void arrive_here(int passed) {
+void arrive_here() {
   if (ImGui::GetScrollY() > 0) return;
-  ImGui::SetKeyboardFocusHere(passed);
+  ImGui::SetKeyboardFocusHere();
   GImGui->NavMoveFlags &= ~ImGuiNavMoveFlags_Activate;
 }
 

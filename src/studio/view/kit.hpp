@@ -170,9 +170,9 @@ bool skip(float height);
 /// The next control gets the focus, and shows that it has it.
 void focus_here(bool is_to_type = true);
 
-/// The keyboard comes to the next control, or passes over so many first; without a sign where the
-/// mouse is used. Nothing where what is drawn into was left scrolled: there it would scroll back.
-void arrive_here(int passed = 0);
+/// The keyboard comes to the next control, without a sign where the mouse is used. Nothing where
+/// what is drawn into was left scrolled: there it would scroll back.
+void arrive_here();
 
 /// Where something stands.
 struct Room {

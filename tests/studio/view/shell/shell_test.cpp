@@ -133,6 +133,12 @@ TEST(StudioShell, TakesTheKeyboardToWhatAShortcutOpened) {
   EXPECT_EQ(focused(desk, "Gift"), "Gift") << desk.reads();
 }
 
+TEST(StudioShell, TakesTheKeyboardToAFieldRatherThanToTheHelpBeforeIt) {
+  Desk desk;
+  desk.press(ImGuiKey_6, ImGuiMod_Alt);
+  EXPECT_EQ(focused(desk, "Gifts a day, low"), "Gifts a day, low") << desk.reads();
+}
+
 TEST(StudioShell, LetsTheKeyboardPressWhatAShortcutLedTo) {
   Desk desk;
   desk.click("Period");
