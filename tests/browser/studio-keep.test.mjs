@@ -33,7 +33,7 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
 test('what goes on after a killed tab is compared with the file that was opened', async () => {
   const page = await stage.studio();
   const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
-  const other = first.replace('"id": "kampanye"', '"id": "lain"');
+  const other = first.replace('"id": "campaign"', '"id": "lain"');
   await page.evaluate((text) => {
     const { core } = window.studio;
     const base = core.bytes();
@@ -50,7 +50,7 @@ test('what goes on after a killed tab is compared with the file that was opened'
   await eventually(() => kept(next, 'versions'), ['a.json']); // as it was opened
   await press(next, 'Compare');
   await sees(next, /1 change since the file was opened/);
-  await sees(next, /kampanye/);
+  await sees(next, /campaign → lain|campaign/);
 });
 
 test('a studio that stops by a fault of its own says so, and goes on after loading again', async () => {
@@ -144,7 +144,7 @@ test('work that can be shown in no way is given as a file, and stays kept', asyn
   ]);
   assert.equal((await readFile(await download.path())).length, 12);
   assert.deepEqual(await kept(next, 'sessions'), ['a.json']);
-  assert.equal(await next.evaluate(() => window.studio.core.state().name), 'kampanye.json');
+  assert.equal(await next.evaluate(() => window.studio.core.state().name), 'campaign.json');
 });
 
 /** The notice that nothing is kept; its button gives the work. */
@@ -246,10 +246,10 @@ test('versions are kept when a file is opened, and go back to any of them', asyn
       [name, text, times],
     );
   const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
-  await drop('a.json', first.replace('"id": "kampanye"', '"id": "satu"'));
+  await drop('a.json', first.replace('"id": "campaign"', '"id": "satu"'));
   await eventually(() => kept(page, 'versions'), ['a.json']);
   // The same is no new one, not even at once.
-  const two = first.replace('"id": "kampanye"', '"id": "dua"');
+  const two = first.replace('"id": "campaign"', '"id": "dua"');
   await drop('a.json', two, 3);
   await eventually(() => kept(page, 'versions'), ['a.json', 'a.json']);
   await drop('a.json', two);
