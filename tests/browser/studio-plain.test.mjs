@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { eventually, reads } from './support/expect.mjs';
-import { kept, kill, menu, openStudioStage, press, settled, widgetOf } from './support/studio.mjs';
+import { fileOf, fill, kept, kill, menu, openStudioStage, press, settled, widgetOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -93,6 +93,29 @@ test('a text that is no JSON can be mended, with the widget beside it', async ()
     await page.evaluate(() => JSON.parse(new TextDecoder().decode(window.studio.core.bytes())).name.en),
     'Our campaign',
   );
+});
+
+test('what was edited as text is one step, before which the history goes on', async () => {
+  const page = await stage.studio();
+  const title = async () => (await fileOf(page)).name.en;
+  await page.evaluate(() => window.studio.core.beginFrom('sandbox'));
+  await settled(page);
+  await fill(page, 'Name (en)', 'By the form');
+  await page.keyboard.press('Escape');
+  await eventually(title, 'By the form');
+
+  await page.evaluate(() => document.querySelector('#to-plain').click());
+  await replace(page, '"By the form"', '"As text"');
+  await page.getByRole('button', { name: "To the studio's window" }).click();
+  await text(page).waitFor({ state: 'detached' });
+  await eventually(title, 'As text');
+  await page.keyboard.press('Control+z');
+  await eventually(title, 'By the form');
+  await page.keyboard.press('Control+z');
+  await eventually(title, 'Try the donation widget');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await eventually(title, 'As text');
 });
 
 test('a campaign is begun from a template, and saved by the keyboard', async () => {
