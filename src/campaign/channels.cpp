@@ -18,6 +18,10 @@ namespace {
 using ByFund = std::array<bool, kFunds.size()>;
 using Members = std::vector<Node::Member>;
 
+/// Of an account's number, in Indonesia.
+constexpr std::ptrdiff_t kFewestAccountDigits = 10;
+constexpr std::ptrdiff_t kMostAccountDigits = 16;
+
 std::size_t index(Fund fund) { return static_cast<std::size_t>(fund); }
 
 std::string_view text(const Node& node, std::string_view key) { return node.get(key).string(); }
@@ -205,6 +209,7 @@ class ChannelChecker {
   /// where the channel says that it is.
   void check_number(std::string_view number, std::size_t account) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_other_digit = [](char c) { return c >= '1' && c <= '9'; };
     const std::string path = pointer(pointer(pointer(path_, "accounts"), account), "number");
     const std::size_t at = node_.get("accounts").members()[account].value.get("number").at();
@@ -215,6 +220,12 @@ class ChannelChecker {
     } else if (!node_.get("demonstration").flag() && !number.empty() &&
                std::ranges::none_of(number, is_other_digit)) {
       problems_.warning("account_zeros", path, "This number pays nobody. Write the account's own.",
+                        at);
+    } else if (const auto digits = std::ranges::count_if(number, is_digit);
+               !number.empty() && (digits < kFewestAccountDigits || digits > kMostAccountDigits)) {
+      problems_.warning("account_length", path,
+                        "An Indonesian account's number has 10 to 16 digits. Count it against the "
+                        "bank's own papers.",
                         at);
     }
   }

@@ -332,5 +332,5 @@ test('who collects, by which right, and on which sources', async () => {
     .filter({ hasText: 'Peraturan BPJS Ketenagakerjaan 5/2021' });
   await source.getByText('menurut satu sumber sekunder').first().waitFor();
   await page.getByText('Tarif diperiksa 24 September 2026').waitFor();
-  await page.getByText('Bagian bertanda “contoh” belum fakta publik.').waitFor();
+  await page.getByText('Bagian bertanda “contoh” belum pasti.').waitFor();
 });

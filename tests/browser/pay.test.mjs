@@ -168,6 +168,8 @@ test('qris: the code, whom it pays, and another code for another gift', async ()
   const before = await code('Rp500.000').innerHTML();
   await panel.getByText('ID2019002291555').waitFor();
   await panel.getByText('Baznas').first().waitFor();
+  // Whatever the channel is called, "QRIS" too: the code is what any app scans.
+  await panel.getByText('Buka aplikasi bank atau dompet digital apa pun, lalu pindai kode QRIS ini.').waitFor();
   const [{ reference }] = await kept(page);
   await page.getByRole('slider').fill('2');
   await code('Rp369.600').waitFor();

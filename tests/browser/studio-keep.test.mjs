@@ -23,7 +23,8 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
   await kill(page);
 
   const next = await stage.studio({ context: page.context() });
-  await offer(next).getByText('sandbox.json').waitFor();
+  // By the campaign's title, and by its file.
+  await offer(next).getByText(/^Try the donation widget \(sandbox\.json\), last changed /).waitFor();
   await offer(next).getByRole('button', { name: 'Continue with it' }).click();
   await eventually(async () => (await fileOf(next)).id, 'sandbox');
   assert.equal(await next.evaluate(() => window.studio.core.state().isChanged), true);
@@ -33,7 +34,7 @@ test('what was not saved is offered after a killed tab, and goes on', async () =
 test('what goes on after a killed tab is compared with the file that was opened', async () => {
   const page = await stage.studio();
   const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
-  const other = first.replace('"id": "kampanye"', '"id": "lain"');
+  const other = first.replace('"id": "campaign"', '"id": "lain"');
   await page.evaluate((text) => {
     const { core } = window.studio;
     const base = core.bytes();
@@ -42,15 +43,18 @@ test('what goes on after a killed tab is compared with the file that was opened'
     window.studio.screen.wake();
   }, other);
   await eventually(() => kept(page, 'sessions'), ['a.json']);
+  const [left] = await kept(page, 'sessions', 'when');
   await kill(page);
 
   const next = await stage.studio({ context: page.context() });
   await offer(next).getByRole('button', { name: 'Continue with it' }).click();
   await sees(next, /Undo begins here/);
-  await eventually(() => kept(next, 'versions'), ['a.json']); // as it was opened
+  await eventually(() => kept(next, 'versions'), ['a.json']); // as it was opened, and when
+  const [opened] = await kept(next, 'versions', 'when');
+  assert.ok(opened <= left, `${opened} is after ${left}`);
   await press(next, 'Compare');
   await sees(next, /1 change since the file was opened/);
-  await sees(next, /kampanye/);
+  await sees(next, /^campaign$/m);
 });
 
 test('a studio that stops by a fault of its own says so, and goes on after loading again', async () => {
@@ -144,7 +148,7 @@ test('work that can be shown in no way is given as a file, and stays kept', asyn
   ]);
   assert.equal((await readFile(await download.path())).length, 12);
   assert.deepEqual(await kept(next, 'sessions'), ['a.json']);
-  assert.equal(await next.evaluate(() => window.studio.core.state().name), 'kampanye.json');
+  assert.equal(await next.evaluate(() => window.studio.core.state().name), 'campaign.json');
 });
 
 /** The notice that nothing is kept; its button gives the work. */
@@ -246,10 +250,10 @@ test('versions are kept when a file is opened, and go back to any of them', asyn
       [name, text, times],
     );
   const first = await page.evaluate(() => new TextDecoder().decode(window.studio.core.bytes()));
-  await drop('a.json', first.replace('"id": "kampanye"', '"id": "satu"'));
+  await drop('a.json', first.replace('"id": "campaign"', '"id": "satu"'));
   await eventually(() => kept(page, 'versions'), ['a.json']);
   // The same is no new one, not even at once.
-  const two = first.replace('"id": "kampanye"', '"id": "dua"');
+  const two = first.replace('"id": "campaign"', '"id": "dua"');
   await drop('a.json', two, 3);
   await eventually(() => kept(page, 'versions'), ['a.json', 'a.json']);
   await drop('a.json', two);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { eventually, reads } from './support/expect.mjs';
-import { kept, kill, menu, openStudioStage, press, settled, widgetOf } from './support/studio.mjs';
+import { fileOf, fill, kept, kill, menu, openStudioStage, press, settled, widgetOf } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,7 +53,9 @@ test('every problem is a link that leads to its place', async () => {
   await reads(summary(page), 'No problems.');
   await replace(page, '"from"', '"form"');
   await reads(summary(page), /^Errors: 1\. Warnings: 1\.$/);
-  const link = page.getByRole('link', { name: /^Line \d+, column \d+$/ }).last();
+  // By the name of its field in the forms, too.
+  const item = page.getByRole('listitem').filter({ hasText: '(Period › form) warning: ' });
+  const link = item.getByRole('link', { name: /^Line \d+, column \d+$/ });
   const [line, column] = (await link.textContent()).match(/\d+/g).map(Number);
   await link.click();
   const [place, lines] = await text(page).evaluate((field) => [
@@ -62,6 +64,15 @@ test('every problem is a link that leads to its place', async () => {
   ]);
   assert.deepEqual([lines.length, lines.at(-1).length + 1], [line, column]);
   assert.match((await text(page).inputValue()).slice(place), /^"2026-11-23"/); // of "form"
+});
+
+test('texts that are still the template’s are told, and are no problems', async () => {
+  const page = await open();
+  const left = page.getByRole('listitem').filter({ hasText: '(Name › English) look: ' });
+  await reads(left, / look: This text is still the template's\.$/);
+  await replace(page, '"Lindungi pekerja rentan"', '"Judul kami"');
+  await reads(left, / look: Only the other language was rewritten/);
+  await reads(summary(page), 'No problems.');
 });
 
 test('a text that is no JSON can be mended, with the widget beside it', async () => {
@@ -82,6 +93,29 @@ test('a text that is no JSON can be mended, with the widget beside it', async ()
     await page.evaluate(() => JSON.parse(new TextDecoder().decode(window.studio.core.bytes())).name.en),
     'Our campaign',
   );
+});
+
+test('what was edited as text is one step, before which the history goes on', async () => {
+  const page = await stage.studio();
+  const title = async () => (await fileOf(page)).name.en;
+  await page.evaluate(() => window.studio.core.beginFrom('sandbox'));
+  await settled(page);
+  await fill(page, 'Name (en)', 'By the form');
+  await page.keyboard.press('Escape');
+  await eventually(title, 'By the form');
+
+  await page.evaluate(() => document.querySelector('#to-plain').click());
+  await replace(page, '"By the form"', '"As text"');
+  await page.getByRole('button', { name: "To the studio's window" }).click();
+  await text(page).waitFor({ state: 'detached' });
+  await eventually(title, 'As text');
+  await page.keyboard.press('Control+z');
+  await eventually(title, 'By the form');
+  await page.keyboard.press('Control+z');
+  await eventually(title, 'Try the donation widget');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await eventually(title, 'As text');
 });
 
 test('a campaign is begun from a template, and saved by the keyboard', async () => {
@@ -118,7 +152,7 @@ test('a template takes the place of unsaved text only when that is wanted, and t
 
   // It is among the versions, told apart by its headline, time and reason.
   await page.getByText('Versions', { exact: true }).click();
-  await reads(versions(page).first(), /^Ours · .*\d:\d\d:\d\d.* · before it was replaced · kampanye\.json/);
+  await reads(versions(page).first(), /^Ours · .*\d:\d\d:\d\d.* · before it was replaced · campaign\.json/);
   await replace(page, '"Protect vulnerable workers"', '"Theirs"');
   await versions(page).first().getByRole('button', { name: 'Go back to this' }).click();
   await asked.getByRole('button', { name: 'Replace it' }).click();
@@ -186,7 +220,7 @@ test('a text that is no JSON survives a killed tab, too', async () => {
   const page = await open();
   await replace(page, '{', 'unfinished {');
   await reads(summary(page), /^Errors: [1-9]/);
-  await eventually(() => kept(page, 'sessions'), ['kampanye.json']);
+  await eventually(() => kept(page, 'sessions'), ['campaign.json']);
   await kill(page);
   const next = await stage.studio({ context: page.context() });
   await next.getByRole('button', { name: 'Continue with it' }).click();
@@ -201,7 +235,7 @@ test('a version that is no JSON is restored as text', async () => {
   await replace(page, '{', 'unfinished {');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace it' }).click();
-  await eventually(() => kept(page, 'versions'), ['kampanye.json']);
+  await eventually(() => kept(page, 'versions'), ['campaign.json']);
   await page.getByRole('button', { name: "To the studio's window" }).click();
   await text(page).waitFor({ state: 'detached' });
   await settled(page);

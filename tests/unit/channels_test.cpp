@@ -44,7 +44,7 @@ TEST(CheckChannels, TakesEveryKind) {
        R"("kind":"form","url":"https://x.example/","fields":[{"name":"a","value":"{amount}"}])",
        R"("kind":"endpoint","url":"/pledges","method":"gopay")",
        R"("kind":"endpoint","url":"https://x.example/p","method":"ovo","nmid":"ID1020012345678")",
-       R"("kind":"transfer","accounts":[{"bank":"B","number":"1","holder":"H"}])",
+       R"("kind":"transfer","accounts":[{"bank":"B","number":"7001234567","holder":"H"}])",
        R"("kind":"items","items":[{"id":"i","name":{"id":"I","en":"I"},"price":8400,"url":"https://x.example/i"}])",
        R"("kind":"slip","form":"letter","address":{"id":"Jl. 1","en":"Jl. 1"})",
        R"("kind":"slip","form":"counter","offices":[{"id":"o","name":"O","address":"Jl. 1","lat_e5":-620000,"lon_e5":10681667}])",
@@ -75,7 +75,7 @@ TEST(CheckChannels, SaysWhatIsWrongAndWhere) {
       {R"("kind":"endpoint","url":"http://x.example/","method":"gopay")",
        "link_not_https /channels/0/url"},
       {R"("kind":"endpoint","url":"/p")", "missing /channels/0/method"},
-      {R"("kind":"transfer","accounts":[{"bank":"B","number":"1","holder":"H","funds":["infak"]}])",
+      {R"("kind":"transfer","accounts":[{"bank":"B","number":"7001234567","holder":"H","funds":["infak"]}])",
        "transfer_no_account /channels/0/accounts"},
       {R"("kind":"items","items":[])", "list_length /channels/0/items"},
       {R"("kind":"items","items":[{"id":"i","name":{"id":"I","en":"I"},"price":0,"url":"/i"}])",
@@ -131,8 +131,13 @@ TEST(CheckChannels, WarnsOfAnAccountsNumberThatIsNone) {
               testing::Contains("account_letters /channels/0/accounts/0/number"));
   EXPECT_THAT(problems_with(channel(account("0000000000"))),
               testing::Contains("account_zeros /channels/0/accounts/0/number"));
+  for (const std::string_view number : {"12345", "700123456", "12345678901234567"}) {
+    EXPECT_THAT(problems_with(channel(account(number))),
+                testing::Contains("account_length /channels/0/accounts/0/number"))
+        << number;
+  }
   for (const std::string_view number :
-       {"7001234567", "700 123 4567", "700-123.4567", "0000000001"}) {
+       {"7001234567", "700 123 4567", "700-123.4567", "0000000001", "1234567890123456"}) {
     EXPECT_THAT(problems_with(channel(account(number))), testing::IsEmpty()) << number;
   }
 }

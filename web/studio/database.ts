@@ -9,6 +9,8 @@ export interface Session {
   readonly handle?: FileSystemFileHandle | undefined;
   /** What was on disk when it was last read or written. */
   readonly disk?: Bytes | undefined;
+  /** When it was opened; sessions of earlier studios do not know it. */
+  readonly since?: number | undefined;
   /** What it was when it was opened; sessions of earlier studios have none. */
   readonly base?: Bytes | undefined;
 }

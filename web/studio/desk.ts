@@ -2,7 +2,7 @@ import { openCanvas, type Canvas } from './canvas.js';
 import type { Bytes, Core, FrameEnd, Wish } from './core.js';
 import type { Why } from './database.js';
 import { openDrop } from './drop.js';
-import { download, Files, isSame } from './files.js';
+import { download, Files } from './files.js';
 import { Keeper } from './keep.js';
 import { find } from './make.js';
 import { notify, withdraw } from './notices.js';
@@ -248,15 +248,14 @@ export class Desk {
     const bytes = this.#plain.bytes();
     const base = this.#plain.base();
     const { time, isDownload } = this.#plain.saving;
-    const there = this.core.state();
-    // The studio may have refused this text, or have another; or the same, but not as it is on disk.
-    const isOther = there.name !== name || !isSame(bytes, this.core.bytes());
-    if (isOther || (isChanged && !there.isChanged)) {
-      const problem = this.core.open(bytes, name, !isChanged);
-      if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
-      this.core.goOnFrom(base);
-    }
-    if (!isChanged) this.core.markSaved(name, this.core.state().revision, time, isDownload);
+    // The studio may have refused the text, and have another.
+    const { isOfWindow } = this.#plain;
+    const problem = isOfWindow
+      ? this.core.rewrite(bytes, name, time !== '')
+      : this.core.open(bytes, name, !isChanged);
+    if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
+    if (!isOfWindow) this.core.goOnFrom(base);
+    if (!isChanged && time) this.core.markSaved(name, this.core.state().revision, time, isDownload);
     withdraw('open');
     this.#isPlain = false;
     document.body.classList.remove('is-plain');

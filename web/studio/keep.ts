@@ -36,6 +36,9 @@ export class Keeper {
   #versions: Version[] = [];
   #kept = -1;
   #isKept = false;
+  /** The file that there is, and since when. */
+  #opened = -1;
+  #since = 0;
   #keeping = Promise.resolve(true);
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,7 +56,8 @@ export class Keeper {
   }
 
   /** Keeps the file as it is now, soon. */
-  follow({ revision, isChanged }: State): void {
+  follow({ revision, isChanged, opened }: State): void {
+    if (opened !== this.#opened) [this.#opened, this.#since] = [opened, Date.now()];
     if (revision === this.#kept && isChanged === this.#isKept) return;
     // One that waits goes on waiting: whoever never rests is kept, too.
     this.#rest ??= setTimeout(() => void this.#keep(), REST);
@@ -88,6 +92,7 @@ export class Keeper {
       handle,
       disk,
       base: source.base(),
+      since: this.#since,
     };
     this.#session = session;
     const isKept = await this.#put(session, () => this.#database.putSession(session));
@@ -150,13 +155,13 @@ export class Keeper {
   /** Keeps a version of a file; whether it is kept. The newest one stays when it is the same, unless
    * this one came to the person's disk: then it takes that one's place.
    * One that is on the person's disk is not held where the storage refuses it. */
-  async keepVersion(name: string, bytes: Bytes, why: Why): Promise<boolean> {
+  async keepVersion(name: string, bytes: Bytes, why: Why, when = Date.now()): Promise<boolean> {
     if (bytes.length === 0) return true;
     const newest = [...this.#versions].reverse().find((one) => one.name === name);
     const isThis = (one: Version): boolean => isSame(one.bytes, bytes);
     const wasWritten = why === 'saved' || why === 'published';
     if (newest && isThis(newest) && !wasWritten) return true;
-    const version = { name, bytes, when: Date.now(), why };
+    const version = { name, bytes, when, why };
     // The storage looks again: another version may have got there since #versions was read.
     const isKept = await this.#put(version, () =>
       this.#database.addVersion(version, isThis, wasWritten),
@@ -199,7 +204,7 @@ export class Keeper {
       const when = new Intl.DateTimeFormat(langNow(), { dateStyle: 'long', timeStyle: 'short' });
       const answer = await ask(
         say('page.recover.title'),
-        say('page.recover.about', { name: session.name, when: when.format(session.when) }),
+        say('page.recover.about', { name: this.#titled(session), when: when.format(session.when) }),
         [
           { id: 'take', label: say('page.recover.take'), isMain: true },
           { id: 'later', label: say('page.recover.later') },
@@ -215,10 +220,18 @@ export class Keeper {
     return undefined;
   }
 
+  /** The campaign and its file: "Lindungi pekerja rentan (baznas.json)". */
+  #titled({ name, bytes }: Session): string {
+    const headline = this.#core.headline(bytes, langNow());
+    return headline ? `${headline} (${name})` : name;
+  }
+
   /** What was recovered is this tab's now, with what it began from. */
   async recovered(session: Session): Promise<void> {
-    const { name, base } = session;
-    if (base) await this.keepVersion(name, base, 'opened');
+    const { name, base, since, when } = session;
+    // It was opened then, not now.
+    this.#since = since ?? when;
+    if (base) await this.keepVersion(name, base, 'opened', this.#since);
     if (await this.#keep()) await this.#drop(session.id);
   }
 }

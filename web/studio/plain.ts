@@ -51,6 +51,7 @@ export class Plain implements Source {
   #base: Bytes = new Uint8Array();
   #revision = 0.5; // never one of the studio's
   #opens = 0;
+  #isOfWindow = true;
   #errors = 0;
   #warnings = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +126,7 @@ export class Plain implements Source {
   enter(): void {
     const { name, isChanged } = this.#core.state();
     this.#opens = 0;
+    this.#isOfWindow = true;
     this.#take(this.#core.bytes(), name, !isChanged);
     this.#base = this.#core.base();
     this.speak();
@@ -159,6 +161,7 @@ export class Plain implements Source {
     if (problem && UNREADABLE.includes(problem.code)) return problem;
     if (isChanged) this.#hooks.replaced(before, this.bytes());
     ++this.#opens;
+    this.#isOfWindow = !problem;
     this.#take(bytes, name, isSaved);
     return null;
   }
@@ -177,6 +180,11 @@ export class Plain implements Source {
 
   goOnFrom(bytes: Bytes): void {
     this.#base = bytes;
+  }
+
+  /** Whether what the studio's window has is an older state of this text, with its history. */
+  get isOfWindow(): boolean {
+    return this.#isOfWindow;
   }
 
   /** How it was saved last; "" for a time where it was not. */
@@ -209,6 +217,7 @@ export class Plain implements Source {
     if (isChanged) this.#hooks.replaced(name, this.bytes());
     this.#letGo();
     this.#core.beginFrom(this.#templates.value);
+    this.#isOfWindow = true;
     this.#take(this.#core.bytes(), this.#core.state().name, false);
     this.#field.focus();
   }
@@ -259,19 +268,20 @@ export class Plain implements Source {
     clearTimeout(this.#rest);
     const findings = this.#core.diagnose(this.bytes(), this.#core.state().lang);
     this.#errors = findings.filter(({ severity }) => severity === 'error').length;
-    this.#warnings = findings.length - this.#errors;
+    this.#warnings = findings.filter(({ severity }) => severity === 'warning').length;
     this.#summary.textContent =
-      findings.length === 0
+      this.#errors + this.#warnings === 0
         ? say('page.plain.sound')
         : say('page.plain.found', { errors: this.#errors, warnings: this.#warnings });
     this.#list.replaceChildren(
-      ...findings.map(({ severity, line, column, message }) => {
+      ...findings.map(({ severity, place, line, column, message }) => {
         const link = make('a', { href: '#plain-text', class: severity }, say('page.plain.at', { line, column }));
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#goTo(line, column);
         });
-        return make('li', {}, link, ` ${say(`page.plain.${severity}`)}: ${message}`);
+        const where = place && ` (${place})`;
+        return make('li', {}, link, `${where} ${say(`page.plain.${severity}`)}: ${message}`);
       }),
     );
     this.#tellSaved();

@@ -291,6 +291,12 @@ constexpr std::array kPlaces = {
     PlaceDefault{"months", offered_months},
     PlaceDefault{"income", fixed<kLowestIncome>},
     PlaceDefault{"tariff", [](const Setting&) { return Node::text(shipped_tariffs().front().id); }},
+    PlaceDefault{"look",
+                 [](const Setting&) {
+                   Node look = Node::object();
+                   look.add("accent", "#0b6b4f");
+                   return look;
+                 }},
     PlaceDefault{"look.accent", [](const Setting&) { return Node::text("#0b6b4f"); }},
     PlaceDefault{
         "period.until",
@@ -387,6 +393,15 @@ bool is_known(std::string_view kind) {
   return std::ranges::find(kWayNames, kind) != kWayNames.end();
 }
 
+/// Under which heading givers look for a channel of this kind: a code is what wallets scan, and a
+/// partner's server asks for them, too.
+std::string_view section_of(std::string_view kind) {
+  if (kind == "qris" || kind == "endpoint") return "wallet";
+  if (kind == "transfer") return "bank";
+  if (kind == "items") return "shop";
+  return kind == "slip" ? "office" : "site";
+}
+
 }  // namespace
 
 std::string unused_id(const Node& list, std::string_view base) {
@@ -405,6 +420,7 @@ Node default_channel(const Node& file, std::string_view kind, Date today) {
       channel.add(key, numbered_id(file.get("channels"), "saluran", 1));
     } else if (key == "kind") {
       channel.add(key, kind);
+      channel.add("section", section_of(kind));
     } else if (key == "name") {
       channel.add(key, words_of(setting, "default.channel"));
     } else {
@@ -461,9 +477,13 @@ Result<std::vector<Edit>> change_kind(const Node& file, std::string_view channel
     if (!has_rule(before, key) || has_rule(after, key)) continue;
     edits.push_back({.kind = Edit::Kind::remove, .pointer = pointer(channel, key)});
   }
+  // Where somebody chose another section than the kind's, they meant it.
+  const std::string& section = there->get("section").string();
+  const bool is_section_chosen =
+      !section.empty() && section != section_of(there->get("kind").string());
   for (const auto& [key, value] : default_channel(file, kind, today).members()) {
-    if (there->find(key) != nullptr && has_rule(before, key)) continue;
-    if (key == "demonstration") continue;
+    if (key == "demonstration" || (key == "section" && is_section_chosen)) continue;
+    if (key != "section" && there->find(key) != nullptr && has_rule(before, key)) continue;
     edits.push_back({.kind = Edit::Kind::set, .pointer = pointer(channel, key), .value = value});
   }
   return edits;

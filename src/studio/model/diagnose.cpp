@@ -116,6 +116,7 @@ Diagnosis diagnose(std::string_view text) {
   take(diagnosis, problems.all(), text, kept);
   take_missing(diagnosis, kept);
   take_contrasts(diagnosis, kept);
+  diagnosis.unwritten = find_unwritten(kept);
   return diagnosis;
 }
 

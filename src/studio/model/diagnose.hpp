@@ -10,6 +10,7 @@
 #include "campaign/campaign.hpp"
 #include "campaign/problem.hpp"
 #include "studio/model/document.hpp"
+#include "studio/model/unwritten.hpp"
 
 namespace lindung::studio {
 
@@ -52,6 +53,7 @@ struct Diagnosis {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::vector<MissingText> missing;  ///< by language, in the file's order
+  std::vector<Unwritten> unwritten;  ///< no warnings: somebody should look before it goes out
   std::vector<Contrast> contrasts;   ///< none where the campaign has no accent
   std::optional<Campaign> campaign;  ///< where there is no error
 };

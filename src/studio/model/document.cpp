@@ -24,6 +24,13 @@ bool is_newer(const Value& root) {
                                         : version.whole > kCampaignSchemaVersion;
 }
 
+/// Of what files may be made of on every disk.
+bool can_name_file(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 const Value& container_of(const Value& root, const Change& change) {
   const Value* value = &root;
   for (const std::size_t place : std::span(change.path).first(change.path.size() - 1)) {
@@ -134,6 +141,7 @@ void Document::go_on_from(std::string_view text) {
 
 std::string Document::text() const {
   if (done_ == 0) return opened_;
+  if (steps_[done_ - 1].text) return *steps_[done_ - 1].text;
   std::string pretty = write(root_) + '\n';
   return pretty.size() <= kLargestJson ? pretty : write(root_, false);
 }
@@ -227,11 +235,27 @@ Result<void> Document::apply(const std::vector<Edit>& edits) {
     name.pointer = pointer(name.pointer, edit.index);
   }
   name.titles = std::move(titles);
+  record({.name = std::move(name), .changes = std::move(changes)});
+  return {};
+}
+
+void Document::record(Step step) {
   if (saved_ && *saved_ > done_) saved_.reset();
   steps_.resize(done_);
-  steps_.push_back({.name = std::move(name), .changes = std::move(changes)});
+  steps_.push_back(std::move(step));
   ++done_;
   touch();
+}
+
+Result<void> Document::rewrite(std::string_view text) {
+  if (text == this->text()) return {};
+  auto other = open(text, name_);
+  if (!other) return std::unexpected(std::move(other).error());
+  Change change{.what = Change::What::replace, .value = std::move(other->root_)};
+  flip_sized(root_, change, size_);
+  record({.name = {.kind = Edit::Kind::set},
+          .changes = {std::move(change)},
+          .text = std::string(text)});
   return {};
 }
 
@@ -286,6 +310,21 @@ std::optional<StepName> Document::next_redo() const {
 void Document::touch() {
   ++revision_;
   file_.reset();
+  if (is_begun_) name_by_id();
+}
+
+void Document::mark_begun() {
+  mark_unsaved();
+  is_begun_ = true;
+  name_by_id();
+}
+
+/// While the id is none, as while it is typed, the name stays.
+void Document::name_by_id() {
+  const std::size_t place = root_.find("id");
+  if (place == root_.members.size()) return;
+  const std::string& id = root_.members[place].value.text;
+  if (can_name_file(id)) name_ = id + ".json";
 }
 
 Result<Node> read_pasted(std::string_view text) {

@@ -45,7 +45,8 @@ class Document {
   /// Nothing happens where they can't be read.
   void go_on_from(std::string_view text);
 
-  /// To the byte what was opened while nothing is changed, also after undoing to there. Otherwise
+  /// To the byte what was opened while nothing is changed, also after undoing to there, and what
+  /// rewrite() was given. Otherwise
   /// JSON with two spaces a level, in the file's order; without spaces where the file would be
   /// larger than kLargestJson with them.
   [[nodiscard]] std::string text() const;
@@ -54,7 +55,15 @@ class Document {
   [[nodiscard]] std::optional<std::string> text_at(std::string_view pointer) const;
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  void set_name(std::string_view name) { name_ = name; }
+  void set_name(std::string_view name) {
+    name_ = name;
+    is_begun_ = false;
+  }
+
+  /// Begun from a template, and on nobody's disk yet: it is named after the campaign's id, and goes
+  /// on being unsaved. Over with set_name().
+  void mark_begun();
+  [[nodiscard]] bool is_begun() const { return is_begun_; }
 
   // ---- Edits. Each is one step of the history; one that changes nothing is none.
   //
@@ -76,6 +85,10 @@ class Document {
 
   /// All of them as one step, or none.
   Result<void> apply(const std::vector<Edit>& edits);
+
+  /// All of it is another text now, as one step: edited elsewhere as text. text() is that text, to
+  /// the byte, wherever the history is at this step. Errors as of open(); then nothing is changed.
+  Result<void> rewrite(std::string_view text);
 
   // ---- History
 
@@ -101,7 +114,8 @@ class Document {
  private:
   struct Step {
     StepName name;
-    std::vector<Change> changes;  // in the order done
+    std::vector<Change> changes;        // in the order done
+    std::optional<std::string> text{};  // the whole file after it, of rewrite()
   };
 
   Document(Value root, std::string_view text, std::string_view name);
@@ -109,9 +123,12 @@ class Document {
   /// Does the edit, and adds what it changed.
   [[nodiscard]] Result<void> perform(const Edit& edit, std::vector<Change>& changes);
   [[nodiscard]] Result<void> join(const Edit& edit);
+  void record(Step step);
   void touch();
+  void name_by_id();
 
   std::string name_;
+  bool is_begun_ = false;
   std::string opened_;               // its bytes
   std::optional<std::string> base_;  // what to compare with, where that is another
   Value root_;

@@ -98,15 +98,15 @@ Field field_of(const Node& file, const Node* there, std::string place, std::stri
           .help = word(lang, "help.", ruling.word)};
 }
 
-/// Of a campaign's own fields first what people know it by, last what only programs read.
+constexpr std::size_t kTechnical = 2;  // the last turn
+
+/// Of a campaign's own fields first what people know it by, last what hardly anybody changes.
 std::size_t turn_of(std::string_view key) {
   constexpr std::array<std::string_view, 2> kFirst = {"name", "summary"};
-  constexpr std::array<std::string_view, 2> kLast = {"schema_version", "$schema"};
+  constexpr std::array<std::string_view, 3> kLast = {"tariff", "schema_version", "$schema"};
   if (std::ranges::find(kFirst, key) != kFirst.end()) return 0;
-  return std::ranges::find(kLast, key) == kLast.end() ? 1 : 2;
+  return std::ranges::find(kLast, key) == kLast.end() ? 1 : kTechnical;
 }
-
-constexpr std::size_t kTurns = 3;
 
 /// Fills in a form of a place.
 class FormMaker {
@@ -161,10 +161,11 @@ class FormMaker {
 
   void members() {
     const bool is_campaign = form_.pointer.empty();
-    for (std::size_t turn = 0; turn < kTurns; ++turn) {
+    for (std::size_t turn = 0; turn <= kTechnical; ++turn) {
       for (const Rule& rule : ruling_.rule.members) {
         if (rule.key == kAnyOther || (is_campaign ? turn_of(rule.key) : 0) != turn) continue;
         add(rule.key, there_ != nullptr ? there_->find(rule.key) : nullptr);
+        if (turn == kTechnical) form_.fields.back().is_technical = true;
       }
     }
     if (there_ == nullptr || !there_->is(Node::Kind::object)) return;

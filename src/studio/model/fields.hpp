@@ -32,6 +32,7 @@ struct Field {
   std::int64_t otherwise = -1;    ///< what the absence of a whole number means, if not -1
   std::vector<Choice> choices{};  ///< all that may stand here; none: anything of the type
   bool is_present = false;
+  bool is_technical = false;  ///< seldom anybody's to change; shown apart
   std::string label;
   std::string_view help;
 };

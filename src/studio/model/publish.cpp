@@ -60,6 +60,12 @@ Check check_languages(const Diagnosis& diagnosis) {
   return check("languages", State::open, std::move(pointers));
 }
 
+Check check_texts(const Diagnosis& diagnosis) {
+  Pointers pointers;
+  for (const Unwritten& text : diagnosis.unwritten) pointers.push_back(text.pointer);
+  return check("texts", State::look, std::move(pointers));
+}
+
 void find_demonstrations(const Node& node, const std::string& place, Pointers& found) {
   const bool is_list = node.is(Node::Kind::array);
   std::size_t i = 0;
@@ -149,8 +155,9 @@ std::string_view name(Check::State state) {
 
 std::vector<Check> check_list(const Document& document, const Diagnosis& diagnosis, Date today) {
   const Node& file = document.file();
-  return {check_sound(diagnosis), check_permit(file),       check_languages(diagnosis),
-          check_payees(file),     check_dates(file, today), check_tariff(file)};
+  return {check_sound(diagnosis), check_permit(file), check_languages(diagnosis),
+          check_texts(diagnosis), check_payees(file), check_dates(file, today),
+          check_tariff(file)};
 }
 
 bool is_to_confirm(const Check& check) {

@@ -35,6 +35,7 @@ struct Check {
 /// - "sound": open with an error; look with a warning that no other line tells of
 /// - "permit": open where the permit is not named in every language
 /// - "languages": open where a language lacks a text
+/// - "texts": look where a text seems to be nobody's yet (unwritten.hpp)
 /// - "payees": open where a demonstration is left, there or elsewhere: a payee not confirmed; look
 ///   where a text or a payee's number still says that it is made up
 /// - "dates": open where the first day is missing, or the last is over; look where the first is to

@@ -20,9 +20,11 @@ struct Template {
 /// "kosong", a blank campaign, and after it the shipped ones of assets/campaigns.
 [[nodiscard]] std::span<const Template> templates();
 
-/// A document begun from a template, named "kampanye.json" or "<id>.json". It is without error and,
-/// of "kosong", without warning; what in it is made up is marked as a demonstration. "kosong"
-/// begins on `today` and collects for a year. It is unsaved. Error: template_unknown.
-[[nodiscard]] Result<Document> begin_from(std::string_view id, Date today);
+/// A document begun from a template (Document::mark_begun()). It is without error and, of "kosong",
+/// without warning; what in it is made up is marked as a demonstration. "kosong" begins on `today`
+/// and collects for a year; its id is the word for a campaign in the studio's `lang`. Error:
+/// template_unknown.
+[[nodiscard]] Result<Document> begin_from(std::string_view id, Date today,
+                                          std::string_view lang = "id");
 
 }  // namespace lindung::studio

@@ -51,6 +51,7 @@ std::string say_place(const StepName& step_name, std::string_view lang) {
   std::string said;
   const auto steps = read_pointer(step_name.pointer);
   if (!steps) return said;
+  if (steps->empty()) return std::string(word(lang, "form.campaign"));
   std::optional<Ruling> ruling = Ruling{.rule = root_rule()};
   std::size_t items = 0;
   for (const std::string& step : *steps) {

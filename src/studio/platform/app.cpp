@@ -22,8 +22,8 @@ constexpr double kShortest = 0.0001;  // ImGui wants time to pass
 constexpr float kTextSize = 16;       // with the room above and below it, where the person's is 16
 
 /// What the studio begins with: the blank campaign, with nothing to lose.
-Document blank(Date today) {
-  auto document = begin_from("kosong", today);
+Document blank(Date today, std::string_view lang) {
+  auto document = begin_from("kosong", today, lang);
   document->mark_saved();
   return *std::move(document);
 }
@@ -43,7 +43,7 @@ std::span<const std::byte> bytes_of(const std::string& text) {
 
 }  // namespace
 
-App::App(Date today, std::string_view lang) : studio_(Workspace(blank(today), today)) {
+App::App(Date today, std::string_view lang) : studio_(Workspace(blank(today, lang), today)) {
   workspace().lang = lang == "en" ? "en" : "id";
   workspace().sight.lang = workspace().lang;
   workspace().show(Area::start);
@@ -166,7 +166,7 @@ Result<void> App::open(std::string_view bytes, std::string_view name, bool is_sa
 }
 
 Result<void> App::begin_from(std::string_view template_id) {
-  return take(studio::begin_from(template_id, workspace().sight.today), false);
+  return take(studio::begin_from(template_id, workspace().sight.today, workspace().lang), false);
 }
 
 }  // namespace lindung::studio

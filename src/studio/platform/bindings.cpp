@@ -30,8 +30,8 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
       "checks: { state: 'done' | 'look' | 'open'; sentence: string }[] } | null");
   register_type<page::Asked>("Record<string, string>");
   register_type<page::Findings>(
-      "{ severity: 'error' | 'warning'; code: string; pointer: string; line: number; "
-      "column: number; message: string }[]");
+      "{ severity: 'error' | 'warning' | 'look'; place: string; line: number; column: number; "
+      "message: string }[]");
   register_type<page::Templates>("{ id: string; name: string; about: string }[]");
   register_type<page::ThingsSeen>(
       "{ name: string; isControl: boolean; isChecked: boolean; isFocused: boolean; x: number; "
@@ -80,6 +80,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
 
   function("open(bytes, name, isSaved)", &page::open);
   function("beginFrom(template)", &page::begin_from);
+  function("rewrite(bytes, name, wasWritten)", &page::rewrite);
   function("state()", &page::state);
   function("bytes()", &page::bytes);
   function("base()", &page::base);

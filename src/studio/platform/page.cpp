@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "calendar/calendar.hpp"
+#include "campaign/json.hpp"
 #include "campaign/spec.hpp"
 #include "studio/model/diagnose.hpp"
 #include "studio/model/publish.hpp"
@@ -18,6 +19,7 @@
 #include "studio/platform/app.hpp"
 #include "studio/platform/clipboard.hpp"
 #include "studio/platform/input.hpp"
+#include "studio/view/place_name.hpp"
 #include "studio/view/screen.hpp"
 
 namespace lindung::studio::page {
@@ -166,6 +168,18 @@ MaybeError begin_from(const std::string& template_id) {
   return error_of(app()->begin_from(template_id));
 }
 
+MaybeError rewrite(const std::string& bytes, const std::string& name, bool was_written) {
+  Document& document = workspace().document();
+  const auto done = document.rewrite(bytes);
+  if (!done) return error_of(done);
+  if (was_written) {
+    document.set_name(name);
+    document.mark_unsaved();
+  }
+  app()->wake();
+  return MaybeError(val::null());
+}
+
 State state() {
   const Document& document = workspace().document();
   const Diagnosis& diagnosis = workspace().diagnosis();
@@ -285,17 +299,26 @@ void hand(const std::string& text, const std::string& place) {
 // ---- Without graphics
 
 Findings diagnose(const std::string& bytes, const std::string& lang) {
+  const auto document = Document::open(bytes, "");
+  const Node file = document ? document->file() : Node::object();
+  const Diagnosis diagnosis = studio::diagnose(bytes);
   val findings = val::array();
-  for (const Finding& one : studio::diagnose(bytes).findings) {
+  const auto add = [&](std::string_view severity, const std::string& pointer, Position at,
+                       std::string_view message) {
     val finding = val::object();
-    finding.set("severity",
-                std::string(one.severity == Problem::Severity::error ? "error" : "warning"));
-    finding.set("code", one.code);
-    finding.set("pointer", one.pointer);
-    finding.set("line", one.line);
-    finding.set("column", one.column);
-    finding.set("message", say(one, lang));
+    finding.set("severity", std::string(severity));
+    finding.set("place", pointer.empty() ? std::string() : place_path(file, pointer, lang));
+    finding.set("line", at.line);
+    finding.set("column", at.column);
+    finding.set("message", std::string(message));
     findings.call<void>("push", finding);
+  };
+  for (const Finding& one : diagnosis.findings) {
+    add(one.severity == Problem::Severity::error ? "error" : "warning", one.pointer,
+        {.line = one.line, .column = one.column}, say(one, lang));
+  }
+  for (const Unwritten& one : diagnosis.unwritten) {
+    add("look", one.pointer, locate(bytes, one.at), say(one, lang));
   }
   return Findings(findings);
 }

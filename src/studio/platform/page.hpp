@@ -88,6 +88,10 @@ MaybeText copied();
 
 MaybeError open(const std::string& bytes, const std::string& name, bool is_saved);
 MaybeError begin_from(const std::string& template_id);
+
+/// The same file, edited elsewhere as text: one step of its history. `was_written`: it was saved
+/// there meanwhile, under this name, so that no state of the history is what is on the disk.
+MaybeError rewrite(const std::string& bytes, const std::string& name, bool was_written);
 State state();
 Bytes bytes();
 

@@ -18,8 +18,13 @@ void Editing::begin(Workspace& workspace) {
     ++epoch_;
     typing_.clear();
     drafts_.clear();
-    begun_ = kNowhere;
+    begun_.clear();
     ours_ = workspace.revision();
+  }
+  if (opened_ != workspace.opened()) {
+    opened_ = workspace.opened();
+    proposed_.clear();
+    if (workspace.document().is_begun()) propose("", workspace.document().opened());
   }
   look_again();
   focus_ = workspace.take_focus();
@@ -38,6 +43,10 @@ void Editing::look_again() {
         {.tone = finding.severity == Problem::Severity::error ? Tone::bad : Tone::look,
          .sentence = say(finding, lang_)});
   }
+  for (const Unwritten& text : workspace_->diagnosis().unwritten) {
+    troubles_[text.pointer].push_back(
+        {.tone = Tone::quiet, .sentence = std::string(say(text, lang_))});
+  }
 }
 
 void Editing::end() {
@@ -50,7 +59,6 @@ void Editing::end() {
   }
   if (destination_) {
     const std::string pointer = *std::exchange(destination_, std::nullopt);
-    begun_ = kNowhere;
     workspace_->go_to(pointer);
   }
   ours_ = workspace_->revision();
@@ -100,6 +108,7 @@ TroubleCount Editing::troubles_below(std::string_view pointer) const {
   const std::string below = std::string(pointer) + '/';
   const auto add = [&](const std::vector<Trouble>& troubles) {
     for (const Trouble& one : troubles) {
+      if (one.tone == Tone::quiet) continue;
       ++(one.tone == Tone::bad ? count.errors : count.warnings);
     }
   };
@@ -141,6 +150,7 @@ void Editing::enter(std::string_view pointer, std::string text, std::optional<No
                     std::string why) {
   const Node* there = find_at(file(), pointer);
   Draft begun{.before = there != nullptr ? std::optional(*there) : std::nullopt};
+  if (const auto day = proposed_.find(pointer); day != proposed_.end()) proposed_.erase(day);
   Draft& draft = drafts_.try_emplace(std::string(pointer), std::move(begun)).first->second;
   draft.text = std::move(text);
   draft.why = meant ? std::string() : std::move(why);
@@ -169,10 +179,10 @@ void Editing::after_entering(std::string_view pointer, bool goes_when_empty) {
   const bool is_empty = draft.text.find_first_not_of(' ') == std::string::npos;
   if (is_empty && goes_when_empty) {
     emptied_ = pointer;
-    if (begun_ == pointer) begun_ = kNowhere;
   } else if (!draft.why.empty()) {
     return;
   }
+  if (const auto begun = begun_.find(pointer); begun != begun_.end()) begun_.erase(begun);
   drafts_.erase(found);
 }
 
@@ -190,7 +200,8 @@ void Editing::forget_drafts(std::string_view pointer) {
 }
 
 void Editing::set(std::string_view pointer, Node value) {
-  forget_drafts(pointer);
+  give_up(pointer);
+  if (const auto day = proposed_.find(pointer); day != proposed_.end()) proposed_.erase(day);
   edits_.push_back({.pointer = std::string(pointer), .value = std::move(value)});
 }
 
@@ -211,18 +222,34 @@ void Editing::begin_with_default(std::string_view pointer) {
     workspace_->did(std::unexpected(std::move(value).error()));
     return;
   }
-  set(pointer, *std::move(value));
+  const Node made = *std::move(value);
+  set(pointer, made);
+  propose(pointer, made);
   focus(pointer);
 }
 
 void Editing::begin_empty(std::string_view pointer) {
-  begun_ = pointer;
+  begun_.emplace(pointer);
   focus(pointer);
 }
 
 void Editing::give_up(std::string_view pointer) {
   forget_drafts(pointer);
-  begun_ = kNowhere;
+  if (const auto begun = begun_.find(pointer); begun != begun_.end()) begun_.erase(begun);
+}
+
+void Editing::propose(std::string_view pointer, const Node& value) {
+  if (read_date(value.string())) proposed_.insert_or_assign(std::string(pointer), value.string());
+  const bool is_list = value.is(Node::Kind::array);
+  std::size_t i = 0;
+  for (const auto& [key, member] : value.members()) {
+    propose(is_list ? lindung::pointer(pointer, i++) : lindung::pointer(pointer, key), member);
+  }
+}
+
+bool Editing::is_proposed(std::string_view pointer, std::string_view day) const {
+  const auto found = proposed_.find(pointer);
+  return found != proposed_.end() && found->second == day;
 }
 
 }  // namespace lindung::studio

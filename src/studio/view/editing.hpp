@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@
 
 namespace lindung::studio {
 
-/// One thing wrong with a place, as it is shown.
+/// One thing wrong with a place, as it is shown; quiet where it is only to be looked at.
 struct Trouble {
   Tone tone = Tone::bad;
   std::string sentence{};
@@ -107,10 +108,20 @@ class Editing {
   /// Puts what stands there at first.
   void begin_with_default(std::string_view pointer);
 
-  /// The field of a place that is to be filled in is shown, and nothing stands there until it is.
+  /// The field of a place that is to be filled in is shown, and nothing stands there until it is;
+  /// it waits for that while one goes elsewhere.
   void begin_empty(std::string_view pointer);
-  [[nodiscard]] bool is_begun(std::string_view pointer) const { return begun_ == pointer; }
+  [[nodiscard]] bool is_begun(std::string_view pointer) const { return begun_.contains(pointer); }
   void give_up(std::string_view pointer);
+
+  /// The days in `value`, which is put at the place, are the studio's proposal.
+  void propose(std::string_view pointer, const Node& value);
+
+  /// Whether the day that stands there is a proposal nobody has touched: of the studio, or of the
+  /// template that the file was begun from.
+  [[nodiscard]] bool is_proposed(std::string_view pointer, std::string_view day) const;
+
+  bool shows_technical = false;  ///< the fields that are seldom anybody's to change
 
   /// The focus goes to the place in the next frame, with its form or without.
   void focus(std::string_view pointer) { next_focus_ = pointer; }
@@ -119,8 +130,6 @@ class Editing {
   DayPicker calendar{};  ///< of the date field that is open
 
  private:
-  static constexpr const char* kNowhere = "-";  // no pointer
-
   struct Draft {
     std::string text{};
     std::optional<Node> before{};  // what stood there when the typing began
@@ -148,7 +157,9 @@ class Editing {
   std::string next_focus_{};
   std::string typing_{};  // the place whose field is typed in; its step may be joined
   std::map<std::string, Draft, std::less<>> drafts_{};
-  std::string begun_ = kNowhere;
+  std::set<std::string, std::less<>> begun_{};
+  std::map<std::string, std::string, std::less<>> proposed_{};  // days by place
+  std::uint64_t opened_ = ~std::uint64_t{0};                    // the file they are of
 
   // Asked for in this frame.
   std::vector<Edit> edits_{};

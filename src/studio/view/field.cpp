@@ -6,6 +6,7 @@
 
 #include "campaign/json.hpp"
 #include "studio/model/numbers.hpp"
+#include "studio/model/payee.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/words.hpp"
@@ -52,7 +53,9 @@ void draw_help(std::string_view help) {
 
 void draw_label(const Field& field, Tone tone) {
   ImGui::AlignTextToFramePadding();
-  kit::paragraph(field.label, tone);
+  // However it is broken, the marks behind it have their room.
+  const float marks = (field.need == Need::required ? em() : 0) + (field.help.empty() ? 0 : em());
+  kit::paragraph(field.label, tone, ImGui::GetContentRegionAvail().x - marks);
   if (field.need == Need::required) {
     ImGui::SameLine(0, em(0.2F));
     kit::text("*", Tone::bad);
@@ -134,6 +137,22 @@ void draw_inline(Editing& editing, const Field& field) {
   for (const Field& inner : editing.form(field.pointer).fields) draw_row(editing, inner, true);
 }
 
+/// Of the merchant's number of a QRIS channel: whom the code pays, and that number, to be taken
+/// over where another one stands in the field.
+void draw_payee(Editing& editing, const Field& field, const Node* value) {
+  const auto ruling = rule_at(editing.file(), field.pointer);
+  if (!ruling || ruling->word != "channels.qris.nmid") return;
+  const auto payee = payee_of(*find_at(editing.file(), parent_of(field.pointer)));
+  if (!payee) return;
+  kit::paragraph(
+      fill(editing.said("payee"), {{"merchant", payee->merchant}, {"city", payee->city}}),
+      Tone::quiet);
+  if (payee->nmid.empty() || (value != nullptr && value->string() == payee->nmid)) return;
+  if (kit::button(fill(editing.said("take_nmid"), {{"nmid", payee->nmid}}))) {
+    editing.set(field.pointer, Node::text(payee->nmid));
+  }
+}
+
 void draw_row(Editing& editing, const Field& field, bool is_inner) {
   const kit::Id own(field.pointer);
   const Node* value = find_at(editing.file(), field.pointer);
@@ -154,6 +173,7 @@ void draw_row(Editing& editing, const Field& field, bool is_inner) {
     draw_control(editing, field, value);
   }
   draw_troubles(editing, field.pointer);
+  draw_payee(editing, field, value);
   ImGui::TableNextColumn();
   const bool is_begun = value == nullptr && editing.is_begun(field.pointer);
   const bool can_go = field.need == Need::optional && (value != nullptr || is_begun);
@@ -193,6 +213,37 @@ void draw_offers(Editing& editing, std::span<const Field> fields) {
   }
 }
 
+void draw_rows(Editing& editing, std::span<const Field> fields, const char* name) {
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.25F), em(0.25F)));
+  const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+  if (ImGui::BeginTable(name, 3, ImGuiTableFlags_None, ImVec2(width, 0))) {
+    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, em(kLabelWidth));
+    ImGui::TableSetupColumn("control", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("remove", ImGuiTableColumnFlags_WidthFixed, em(1.7F));
+    for (const Field& field : fields) {
+      if (!is_offered(editing, field)) draw_row(editing, field, false);
+    }
+    ImGui::EndTable();
+  }
+  ImGui::PopStyleVar();
+  draw_offers(editing, fields);
+}
+
+/// Folded, unless one of them is where somebody is led to, or wrong.
+void draw_technical(Editing& editing, std::span<const Field> fields) {
+  kit::heading(editing.said("technical"));
+  kit::paragraph(editing.said("technical_about"), Tone::quiet);
+  const bool is_needed = std::ranges::any_of(fields, [&](const Field& field) {
+    return editing.wants_focus(field.pointer) || !editing.troubles_at(field.pointer).empty();
+  });
+  editing.shows_technical |= is_needed;
+  const bool shows = editing.shows_technical;
+  if (kit::link(editing.said(shows ? "technical_hide" : "technical_show"))) {
+    editing.shows_technical = !shows;
+  }
+  if (shows) draw_rows(editing, fields, "technical");
+}
+
 }  // namespace
 
 void draw_leaf(Editing& editing, const Field& field, const Node& value) {
@@ -223,19 +274,11 @@ void draw_leaf(Editing& editing, const Field& field, const Node& value) {
 }
 
 void draw_fields(Editing& editing, std::span<const Field> fields) {
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.25F), em(0.25F)));
-  const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
-  if (ImGui::BeginTable("fields", 3, ImGuiTableFlags_None, ImVec2(width, 0))) {
-    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, em(kLabelWidth));
-    ImGui::TableSetupColumn("control", ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn("remove", ImGuiTableColumnFlags_WidthFixed, em(1.7F));
-    for (const Field& field : fields) {
-      if (!is_offered(editing, field)) draw_row(editing, field, false);
-    }
-    ImGui::EndTable();
-  }
-  ImGui::PopStyleVar();
-  draw_offers(editing, fields);
+  // Those that are technical stand last.
+  const auto first = std::ranges::find_if(fields, &Field::is_technical);
+  const auto plain = static_cast<std::size_t>(std::distance(fields.begin(), first));
+  draw_rows(editing, fields.first(plain), "fields");
+  if (plain < fields.size()) draw_technical(editing, fields.subspan(plain));
 }
 
 bool remove_button(const Editing& editing, std::string_view pointer) {

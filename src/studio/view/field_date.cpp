@@ -48,6 +48,10 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
           pick_day(editing.calendar, chosen, editing.workspace().sight.today, editing.lang())) {
     editing.set(field.pointer, Node::text(format(*picked)));
   }
+  if (value != nullptr && editing.is_proposed(field.pointer, value->string())) {
+    kit::paragraph(editing.said("proposed"), Tone::look);
+  }
+  if (value == nullptr && draft == nullptr) kit::paragraph(editing.said("begun"), Tone::look);
 }
 
 }  // namespace lindung::studio

@@ -105,6 +105,7 @@ void add(Editing& editing, std::string_view list, bool opens) {
     return;
   }
   const std::string added = pointer(list, edit->index);
+  editing.propose(added, *edit->value);
   editing.apply({*std::move(edit)});
   if (opens) {
     editing.go_to(added);

@@ -22,7 +22,6 @@ struct Line {
   std::string pointer{};
   std::string path{};
   std::string sentence{};
-  std::string where{};  ///< the path, and "baris 12, kolom 5"
   bool is_error = false;
 };
 
@@ -42,6 +41,7 @@ class ProblemsPanel final : public Panel {
     draw_verdict(diagnosis);
     for (std::size_t i = 0; i < lines_.size(); ++i) draw_line(workspace, lines_[i], i);
     draw_gaps(workspace);
+    draw_unwritten(workspace);
     if (diagnosis.contrasts.empty()) return;
     kit::heading(said("problems.accent"));
     draw_contrasts(workspace);
@@ -68,10 +68,13 @@ class ProblemsPanel final : public Panel {
     lang_ = workspace.lang;
     lines_.clear();
     gaps_.clear();
+    unwritten_.clear();
     const Node& file = workspace.document().file();
     for (const auto severity : {Problem::Severity::error, Problem::Severity::warning}) {
       for (const Finding& finding : workspace.diagnosis().findings) {
-        if (finding.severity == severity) lines_.push_back(line_of(file, finding));
+        // What a language lacks is told by language, below.
+        if (finding.severity != severity || finding.code == "language_missing") continue;
+        lines_.push_back(line_of(file, finding));
       }
     }
     for (const MissingText& text : workspace.diagnosis().missing) {
@@ -79,15 +82,17 @@ class ProblemsPanel final : public Panel {
       gaps_.back().texts.push_back(
           {.pointer = text.pointer, .path = place_path(file, parent_of(text.pointer), lang_)});
     }
+    for (const Unwritten& text : workspace.diagnosis().unwritten) {
+      unwritten_.push_back({.pointer = text.pointer,
+                            .path = place_path(file, text.pointer, lang_),
+                            .sentence = std::string(say(text, lang_))});
+    }
   }
 
   [[nodiscard]] Line line_of(const Node& file, const Finding& finding) const {
     return {.pointer = finding.pointer,
+            .path = place_path(file, finding.pointer, lang_),
             .sentence = say(finding, lang_),
-            .where = place_path(file, finding.pointer, lang_) + " (" +
-                     fill(said("problems.where"), {{"line", std::to_string(finding.line)},
-                                                   {"column", std::to_string(finding.column)}}) +
-                     ')',
             .is_error = finding.severity == Problem::Severity::error};
   }
 
@@ -99,12 +104,14 @@ class ProblemsPanel final : public Panel {
       kit::box(count("problems.errors", diagnosis.errors), Tone::bad);
     } else if (diagnosis.warnings > 0) {
       kit::box(count("problems.warnings", diagnosis.warnings), Tone::look);
+    } else if (!unwritten_.empty()) {
+      kit::box(said("problems.unwritten_only"), Tone::look);
     } else {
       kit::box(said("problems.none"), Tone::good);
     }
   }
 
-  /// A card that is pressed as a whole: what is wrong, where, and where in the text.
+  /// A card that is pressed as a whole: what is wrong, and where.
   void draw_line(Workspace& workspace, const Line& line, std::size_t index) const {
     const kit::Id own(index);
     const Tone tone = line.is_error ? Tone::bad : Tone::look;
@@ -113,7 +120,7 @@ class ProblemsPanel final : public Panel {
     const float width = ImGui::GetContentRegionAvail().x;
     const float room = width - 2 * pad - em(0.4F);
     const float sentence = kit::size_of(line.sentence, room).y;
-    const float where = kit::size_of(line.where, room).y;
+    const float where = kit::size_of(line.path, room).y;
     const float height = sentence + where + 2 * pad + em(0.2F);
     if (kit::skip(height)) return;
     const std::string name = "##" + line.sentence;
@@ -121,7 +128,7 @@ class ProblemsPanel final : public Panel {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, {at.x + em(0.25F), at.y + height}, colour32(tone), em(0.1F));
     put({at.x + pad + em(0.4F), at.y + pad}, line.sentence, room, sentence, Tone::plain);
-    put({at.x + pad + em(0.4F), at.y + pad + sentence + em(0.2F)}, line.where, room, where,
+    put({at.x + pad + em(0.4F), at.y + pad + sentence + em(0.2F)}, line.path, room, where,
         Tone::quiet);
     if (is_pressed) workspace.go_to(line.pointer);
   }
@@ -150,11 +157,19 @@ class ProblemsPanel final : public Panel {
     }
   }
 
+  void draw_unwritten(Workspace& workspace) const {
+    if (unwritten_.empty()) return;
+    kit::heading(said("problems.unwritten"));
+    const kit::Id own("unwritten");
+    for (std::size_t i = 0; i < unwritten_.size(); ++i) draw_line(workspace, unwritten_[i], i);
+  }
+
   // Kept for this state of the file, in this language.
   std::uint64_t revision_ = ~std::uint64_t{0};
   std::string lang_{};
   std::vector<Line> lines_{};
   std::vector<Gap> gaps_{};
+  std::vector<Line> unwritten_{};
 };
 
 }  // namespace

@@ -161,7 +161,10 @@ void draw_status(Workspace& workspace) {
   ImGui::AlignTextToFramePadding();
   ImGui::PopStyleVar();
   if (workspace.told().empty()) {
-    kit::text(document.name(), Tone::quiet);
+    const std::string_view title = text_in(document.file().get("name"), workspace.lang);
+    const std::string name =
+        title.empty() ? document.name() : std::string(title).append(" · ").append(document.name());
+    kit::text_within(name, ImGui::GetContentRegionAvail().x - em(14), Tone::quiet);
   } else {
     const std::string undo(word(workspace.lang, "command.undo"));
     const bool can_undo = workspace.can_take_back();

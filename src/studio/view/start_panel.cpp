@@ -52,7 +52,7 @@ class StartPanel final : public Panel {
   }
 
   static void begin(Workspace& workspace, const Template& one) {
-    auto begun = begin_from(one.id, workspace.given_today());
+    auto begun = begin_from(one.id, workspace.given_today(), workspace.lang);
     if (!begun) {
       workspace.tell(say(begun.error(), workspace.lang), true);
       return;

@@ -106,10 +106,11 @@ export async function fill(page, name, text, which = 0) {
 /** The widget beside the studio. */
 export const widgetOf = (page) => page.frameLocator('#preview iframe').locator('lindung-widget');
 
-/** Names of what the browser keeps, of unsaved work (sessions) or of versions. */
-export const kept = (page, store) =>
+/** Names of what the browser keeps, of unsaved work (sessions) or of versions; or something else of
+ * it: `when`. */
+export const kept = (page, store, what = 'name') =>
   page.evaluate(
-    (store) =>
+    ([store, what]) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('lindung-studio');
         opening.onerror = () => reject(opening.error);
@@ -117,11 +118,11 @@ export const kept = (page, store) =>
           const all = opening.result.transaction(store).objectStore(store).getAll();
           all.onsuccess = () => {
             opening.result.close();
-            resolve(all.result.map(({ name }) => name).sort());
+            resolve(all.result.map((one) => one[what]).sort());
           };
         };
       }),
-    store,
+    [store, what],
   );
 
 /** Ends a tab as a crash does: nothing of the page runs any more. */

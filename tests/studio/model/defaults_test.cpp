@@ -34,6 +34,29 @@ TEST(Defaults, OfEveryChannelAreSoundAndMarkedAsADemonstration) {
   }
 }
 
+TEST(Defaults, OfAChannelStandUnderTheHeadingThatGiversLookUnder) {
+  struct Case {
+    std::string_view kind, section;
+  };
+  // As the shipped campaigns have them.
+  for (const auto& [kind, section] : {Case{"link", "site"},
+                                      {"form", "site"},
+                                      {"endpoint", "wallet"},
+                                      {"qris", "wallet"},
+                                      {"transfer", "bank"},
+                                      {"items", "shop"},
+                                      {"slip", "office"},
+                                      {"host", "site"}}) {
+    EXPECT_EQ(default_channel(small_campaign(), kind, kToday).get("section").string(), section);
+  }
+}
+
+TEST(Defaults, OfTheLooksIsAColourAtOnce) {
+  Document one = blank();
+  must(one.set("/look", default_value(one.file(), "/look", kToday).value()));
+  EXPECT_EQ(at(one, "/look"), R"({"accent":"#0b6b4f"})");
+}
+
 TEST(Defaults, NumberNewChannels) {
   Document one = blank();
   for (int i = 0; i < 2; ++i)
@@ -127,6 +150,16 @@ TEST(ChangingTheKind, KeepsWhatBothKindsHave) {
       EXPECT_EQ(problems_of(one), "");
     }
   }
+}
+
+TEST(ChangingTheKind, BringsTheSectionAlongUnlessAnotherWasChosen) {
+  Document one = blank();
+  must(one.insert("/channels", 0, default_channel(one.file(), "transfer", kToday)));
+  must(one.apply(change_kind(one.file(), "/channels/0", "qris", kToday).value()));
+  EXPECT_EQ(at(one, "/channels/0/section"), R"("wallet")");
+  must(one.set("/channels/0/section", Node::text("shop")));
+  must(one.apply(change_kind(one.file(), "/channels/0", "slip", kToday).value()));
+  EXPECT_EQ(at(one, "/channels/0/section"), R"("shop")");
 }
 
 TEST(ChangingTheKind, NeedsAChannelAndAKind) {

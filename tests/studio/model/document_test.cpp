@@ -1,6 +1,7 @@
 #include "studio/model/document.hpp"
 
 #include "studio/model/support.hpp"
+#include "studio/model/words.hpp"
 
 namespace lindung::studio {
 namespace {
@@ -360,6 +361,37 @@ TEST(Document, MovesWithItsHistory) {
   EXPECT_EQ(moved.name(), "uji.json");
   EXPECT_TRUE(moved.undo());
   EXPECT_EQ(moved.text(), small_campaign_text());
+}
+
+TEST(Rewriting, IsOneStepThatKeepsWhatWasWrittenToTheByte) {
+  Document one = small_document();
+  must(one.set("/id", Node::text("lain")));
+  const std::string before = one.text();
+  const std::string written = "{ \"id\":\"tulis\",  \"entah\": 1.50 }";
+  must(one.rewrite(written));
+  EXPECT_EQ(one.text(), written);
+  EXPECT_EQ(at(one, "/id"), R"("tulis")");
+  EXPECT_EQ(say(*one.next_undo(), "id"), "Ubah: Kampanye");
+  must(one.set("/id", Node::text("lagi")));
+  EXPECT_TRUE(one.undo());
+  EXPECT_EQ(one.text(), written);
+  EXPECT_TRUE(one.undo());
+  EXPECT_EQ(one.text(), before);
+  EXPECT_TRUE(one.undo());
+  EXPECT_EQ(one.text(), small_campaign_text());
+  EXPECT_FALSE(one.is_changed());
+  EXPECT_TRUE(one.redo());
+  EXPECT_TRUE(one.redo());
+  EXPECT_EQ(one.text(), written);
+}
+
+TEST(Rewriting, ThatIsRefusedOrTheSameChangesNothing) {
+  Document one = small_document();
+  EXPECT_THAT(one.rewrite("{"), fails("cut_off", ""));
+  EXPECT_THAT(one.rewrite("[]"), fails("not_a_file", ""));
+  must(one.rewrite(small_campaign_text()));
+  EXPECT_FALSE(one.can_undo());
+  EXPECT_EQ(one.text(), small_campaign_text());
 }
 
 }  // namespace

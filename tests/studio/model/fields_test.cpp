@@ -45,11 +45,13 @@ TEST(Fields, AreThoseOfTheFormat) {
               testing::ElementsAre("name", "url", "permit", "permit_url", "demonstration"));
 }
 
-TEST(Fields, OfTheCampaignBeginWithItsTitleAndEndWithWhatProgramsRead) {
-  const std::vector<std::string> keys = keys_of(form(small_campaign(), ""));
+TEST(Fields, OfTheCampaignBeginWithItsTitleAndEndWithWhatIsTechnical) {
+  const Form root = form(small_campaign(), "");
+  const std::vector<std::string> keys = keys_of(root);
   EXPECT_EQ(keys.front(), "name");
-  EXPECT_THAT(std::vector(keys.end() - 2, keys.end()),
-              testing::UnorderedElementsAre("schema_version", "$schema"));
+  EXPECT_THAT(std::vector(keys.end() - 3, keys.end()),
+              testing::UnorderedElementsAre("tariff", "schema_version", "$schema"));
+  EXPECT_EQ(std::ranges::count_if(root.fields, &Field::is_technical), 3);
 }
 
 TEST(Fields, SayWhatMayStandThere) {

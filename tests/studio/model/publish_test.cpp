@@ -25,7 +25,7 @@ std::string states(const Document& one, Date today = kToday) {
 TEST(CheckList, IsDoneForACampaignThatIs) {
   const Document one = publishable_document();
   EXPECT_EQ(states(one),
-            "sound:done permit:done languages:done payees:done dates:done tariff:done ");
+            "sound:done permit:done languages:done texts:done payees:done dates:done tariff:done ");
   EXPECT_TRUE(can_publish(check_list(one, diagnose(one), kToday)));
 }
 
@@ -46,6 +46,8 @@ TEST(CheckList, SaysWhatIsLeftToDoAndWhere) {
         {remove("/collector/permit"), "permit", "open", "/collector/permit"},
         {set("/collector/permit/en", Node::text("")), "permit", "open", "/collector/permit"},
         {remove("/groups/0/name/en"), "languages", "open", "/groups/0/name/en"},
+        {set("/groups/0/name/en", Node::text("To be written")), "texts", "look",
+         "/groups/0/name/en"},
         {set("/channels/0/demonstration", Node::boolean(true)), "payees", "open",
          "/channels/0/demonstration"},
         {set("/channels/0/note", json(R"({"id": "Kode contoh", "en": "x"})")), "payees", "look",

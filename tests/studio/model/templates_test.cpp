@@ -35,6 +35,22 @@ TEST(Templates, OfABlankCampaignIsWithoutWarningOnAnyDay) {
   }
 }
 
+TEST(Templates, NameTheFileAfterTheCampaignUntilItIsSaved) {
+  Document document = begin_from("kosong", date("2026-11-23"), "en").value();
+  EXPECT_EQ(document.name(), "campaign.json");
+  for (const std::string_view id : {"ramadan-2027", "Ramadan 2027", ""}) {  // typed, and no id
+    ASSERT_TRUE(document.set("/id", Node::text(id)));
+    EXPECT_EQ(document.name(), "ramadan-2027.json");
+  }
+  document.undo();
+  document.undo();
+  document.undo();
+  EXPECT_EQ(document.name(), "campaign.json");
+  document.set_name("milik-kami.json");
+  ASSERT_TRUE(document.set("/id", Node::text("lain")));
+  EXPECT_EQ(document.name(), "milik-kami.json");
+}
+
 TEST(Templates, AreTheShippedCampaignsToTheByte) {
   EXPECT_EQ(begin_from("baznas", Date())->text(), read_file("assets/campaigns/baznas.json"));
 }

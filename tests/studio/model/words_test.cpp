@@ -152,6 +152,7 @@ TEST(StudioWords, SayWhatToDoAboutEveryProblemOfACampaign) {
                                       "office_without_place",
                                       "account_letters",
                                       "account_zeros",
+                                      "account_length",
                                       "unknown_key",
                                       "language_missing",
                                       "permit_missing",
@@ -258,7 +259,7 @@ TEST(StudioWords, NameAStepByItsPlace) {
   EXPECT_EQ(say(step(Edit::Kind::set, "/presets/1/workers"), "id"),
             "Ubah: Pilihan cepat › Pilihan cepat 2 › Pekerja");
   EXPECT_EQ(say(step(Edit::Kind::set, "/name/en"), "en"), "Change: Name › en");
-  EXPECT_EQ(say(step(Edit::Kind::set, ""), "en"), "Change");
+  EXPECT_EQ(say(step(Edit::Kind::set, ""), "en"), "Change: Campaign");
   EXPECT_EQ(say(step(Edit::Kind::remove, "/entah/0"), "en"), "Remove: entah › 0");
 }
 

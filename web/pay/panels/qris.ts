@@ -19,7 +19,7 @@ export function qrisPanel(sheet: Sheet, handoff: HandoffOf<'qris'>): Part {
 
 /** The picture, and the ways to get it into the phone that shows it. */
 export function qrisCode(sheet: Sheet, payload: string): Part {
-  const { say, core, record, channel } = sheet;
+  const { say, core, record } = sheet;
   const name = `qris-${record.reference}.png`;
   const file = (): File => {
     const code = core.qr(payload);
@@ -29,7 +29,7 @@ export function qrisCode(sheet: Sheet, payload: string): Part {
   return html`<div class="code">
       ${qrPicture(sheet, payload, say('qris_picture', { amount: sheet.rupiah(record.handoff.amount) }))}
     </div>
-    ${steps([say('qris_scan', { channel }), say('qris_phone')])}
+    ${steps([say('qris_scan'), say('qris_phone')])}
     <div class="actions">
       <button class="go" @click=${() => save(name, file())}>${say('save_picture')}</button>
       ${

@@ -1,6 +1,8 @@
 #include <cmath>
 #include <utility>
 
+#include "studio/model/payee.hpp"
+#include "studio/model/templates.hpp"
 #include "studio/view/edit/support.hpp"
 
 namespace lindung::test {
@@ -388,6 +390,93 @@ TEST(StudioFields, APartThatIsNotThereIsBegunByWhoeverIsLedIntoIt) {
   must(form.workspace().document().remove("/look"));
   form.press_at("/look/accent");
   EXPECT_NE(form.holds("/look"), "(nothing)") << form.reads();
+}
+
+TEST(StudioFields, ADayThatIsBegunWaitsWhileOneGoesElsewhere) {
+  Form form;
+  must(form.workspace().document().remove("/period/until"));
+  form.open("/period");
+  form.click("+ Last day");
+  form.press(ImGuiKey_Escape);
+  form.open("/groups");
+  form.open("/period");
+  EXPECT_TRUE(form.sees("Write the day. While it is empty nothing is kept")) << form.reads();
+  form.fill("Last day", "30/6/2027");
+  EXPECT_EQ(form.holds("/period/until"), R"("2027-06-30")") << form.reads();
+  EXPECT_FALSE(form.sees("Write the day."));
+}
+
+TEST(StudioFields, ADayThatTheStudioProposesSaysSoUntilItIsWritten) {
+  Form form("/targets");
+  form.click("Add");
+  form.frames();
+  EXPECT_TRUE(form.sees("This day is only proposed")) << form.reads();
+  const std::string proposed = form.holds("/targets/2/by");
+  form.fill("By", proposed.substr(1, 10));  // it may well be right
+  EXPECT_EQ(form.holds("/targets/2/by"), proposed);
+  EXPECT_FALSE(form.sees("This day is only proposed")) << form.reads();
+}
+
+TEST(StudioFields, TheDaysOfATemplateAreProposals) {
+  Form form(studio::begin_from("kosong", date("2026-11-23")).value(), "/period");
+  EXPECT_TRUE(form.sees("This day is only proposed")) << form.reads();
+  Form own(small_document(), "/period");
+  EXPECT_FALSE(own.sees("This day is only proposed")) << own.reads();
+}
+
+TEST(StudioFields, TheMerchantsNumberIsTakenFromTheCode) {
+  Form form;
+  const Node vectors = json(read_file("tests/vectors/qris.json"));
+  const Node& code = vectors.get("valid").members().front().value;
+  must(form.workspace().document().set("/channels/3/payload", code.get("payload")));
+  must(form.workspace().document().set("/channels/3/nmid", Node::text("ID0000000000000")));
+  form.open("/channels/3");
+  const std::string nmid = code.get("nmid").string();
+  form.click("Take the NMID of the code: " + nmid);
+  EXPECT_EQ(form.holds("/channels/3/nmid"), '"' + nmid + '"');
+  EXPECT_FALSE(form.sees("Take the NMID")) << form.reads();
+  EXPECT_TRUE(form.sees(
+      "This code is of " +
+      studio::payee_of(*studio::find_at(form.workspace().document().file(), "/channels/3"))
+          ->merchant))
+      << form.reads();
+}
+
+TEST(StudioFields, WhatIsTechnicalIsFoldedUntilItIsWanted) {
+  Form form;
+  EXPECT_FALSE(form.sees("File version")) << form.reads();
+  form.click("Show the technical fields");
+  EXPECT_TRUE(form.sees("File version")) << form.reads();
+  form.click("Hide the technical fields");
+  EXPECT_FALSE(form.sees("File version")) << form.reads();
+  form.go_to("/schema_version");  // led there
+  EXPECT_TRUE(form.sees("File version")) << form.reads();
+}
+
+TEST(StudioFields, TheLooksAreBegunInOneStep) {
+  Form form;
+  must(form.workspace().document().remove("/look"));
+  form.open("/look");
+  form.click("Add");
+  EXPECT_EQ(form.holds("/look"), R"({"accent":"#0b6b4f"})") << form.reads();
+}
+
+TEST(StudioFields, AColourIsPickedBesideItsContrasts) {
+  Form form("/look");
+  const std::size_t before = form.all("On a light background: 6.39 to 1, easy to read.").size();
+  form.click("Pick a colour");
+  EXPECT_EQ(form.all("Shade of the colour").size(), 1U) << form.reads();
+  EXPECT_EQ(form.all("Hue of the colour").size(), 1U);
+  EXPECT_EQ(form.all("sv").size(), 0U);
+  EXPECT_GT(form.all("On a light background: 6.39 to 1, easy to read.").size(), before);
+}
+
+TEST(StudioFields, WhatIsNoColourIsNotShownAsBlack) {
+  Form form("/look");
+  form.write("/look/accent", "hijau");
+  form.click("Pick a colour");
+  EXPECT_EQ(form.all("Shade of the colour").size(), 1U) << form.reads();
+  EXPECT_EQ(form.holds("/look/accent"), R"("hijau")");
 }
 
 TEST(StudioFields, WarnOfAnAccentThatIsHardToRead) {

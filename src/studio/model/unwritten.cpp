@@ -1,0 +1,129 @@
+#include "studio/model/unwritten.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "campaign/json.hpp"
+#include "studio/model/rules.hpp"
+#include "studio/model/templates.hpp"
+#include "studio/model/words.hpp"
+
+namespace lindung::studio {
+namespace {
+
+/// Calls `visit(node, place, ruling)` for everything in the file that a rule speaks of.
+template <class Visit>
+void walk(const Node& node, const std::string& place, const Ruling& ruling, std::string_view kind,
+          const Visit& visit) {
+  visit(node, place, ruling);
+  const bool is_list = node.is(Node::Kind::array);
+  std::size_t i = 0;
+  for (const auto& [key, member] : node.members()) {
+    const std::string step = is_list ? std::to_string(i++) : key;
+    const bool is_channel = is_list && ruling.word == "channels";
+    const std::string_view inner = is_channel ? member.get("kind").string() : kind;
+    const auto below = rule_below(ruling, step, inner);
+    if (below) walk(member, pointer(place, step), *below, inner, visit);
+  }
+}
+
+template <class Visit>
+void walk(const Node& file, const Visit& visit) {
+  walk(file, "", Ruling{.rule = root_rule()}, "", visit);
+}
+
+bool is_words(const Node& node, const Ruling& ruling) {
+  return ruling.rule.type == Type::words && node.is(Node::Kind::object);
+}
+
+/// The texts of all templates, each in all its languages, by what they are filed under.
+using Known = std::multimap<std::string, Node, std::less<>>;
+
+Known read_templates() {
+  Known known;
+  for (const Template& one : templates()) {
+    Problems problems;
+    const auto file = read_json(one.text, problems);
+    if (!file) continue;
+    walk(*file, [&](const Node& node, const std::string& /*place*/, const Ruling& ruling) {
+      if (is_words(node, ruling)) known.emplace(ruling.word, node);
+    });
+  }
+  return known;
+}
+
+/// Names of workers and goods that the studio proposes may well be kept.
+bool is_begun(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kToWrite = {"words",  "bank",    "holder",
+                                                        "office", "address", "channel"};
+  return std::ranges::any_of(kToWrite, [&](std::string_view key) {
+    return std::ranges::any_of(kStudioLanguages, [&](std::string_view lang) {
+      return text == word(lang, "default.", key);
+    });
+  });
+}
+
+/// How a text stands to one of a template's.
+struct Likeness {
+  bool is_same_here = false;  ///< in the language looked at
+  bool is_name = false;       ///< the template says it alike in another language
+  bool differs_elsewhere = false;
+};
+
+Likeness liken(const Node& words, const Node& known, std::string_view lang) {
+  Likeness likeness;
+  const std::string& here = known.get(lang).string();
+  likeness.is_same_here = !here.empty() && words.get(lang).string() == here;
+  for (const auto& [other, text] : known.members()) {
+    if (other == lang) continue;
+    likeness.is_name |= text.string() == here;
+    const std::string& written = words.get(other).string();
+    likeness.differs_elsewhere |= !written.empty() && written != text.string();
+  }
+  return likeness;
+}
+
+std::optional<Unwritten::Why> why(const Known& known, std::string_view word, const Node& words,
+                                  std::string_view lang) {
+  const auto [begin, end] = known.equal_range(word);
+  bool is_half = false;
+  for (auto one = begin; one != end; ++one) {
+    const Likeness likeness = liken(words, one->second, lang);
+    if (!likeness.is_same_here) continue;
+    if (!likeness.differs_elsewhere) {
+      const bool is_own = word == "name" || word == "summary";
+      return is_own ? std::optional(Unwritten::Why::of_template) : std::nullopt;
+    }
+    is_half |= !likeness.is_name;
+  }
+  return is_half ? std::optional(Unwritten::Why::one_language) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Unwritten> find_unwritten(const Node& file) {
+  static const Known kKnown = read_templates();
+  std::vector<Unwritten> found;
+  walk(file, [&](const Node& node, const std::string& place, const Ruling& ruling) {
+    if (node.is(Node::Kind::text) && is_begun(node.string())) {
+      found.push_back({.pointer = place, .why = Unwritten::Why::begun, .at = node.at()});
+    }
+    if (!is_words(node, ruling)) return;
+    for (const auto& [lang, text] : node.members()) {
+      const auto reason = why(kKnown, ruling.word, node, lang);
+      if (!reason || is_begun(text.string())) continue;
+      found.push_back({.pointer = pointer(place, lang), .why = *reason, .at = text.at()});
+    }
+  });
+  return found;
+}
+
+std::string_view say(const Unwritten& text, std::string_view lang) {
+  constexpr std::array<std::string_view, 3> kReasons = {"begun", "of_template", "one_language"};
+  return word(lang, "unwritten.", kReasons[static_cast<std::size_t>(text.why)]);
+}
+
+}  // namespace lindung::studio
