@@ -71,6 +71,18 @@ for (const id of ['link', 'typed', 'form', 'qris', 'transfer', 'items', 'letter'
   });
 }
 
+test('the next day an open pledge stands before the answer, and says how to go on', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  await page.reload();
+  await ready(page);
+  const pledges = page.getByText('1 belum selesai. Buka untuk melanjutkan.');
+  await pledges.waitFor();
+  const answer = page.getByRole('heading', { name: /pekerja terlindungi/ });
+  const [above, below] = await Promise.all([pledges.boundingBox(), answer.boundingBox()]);
+  assert.ok(above.y + above.height <= below.y);
+});
+
 test('another gift is another pledge', async () => {
   const { page, panel } = await open(stage, 'transfer');
   await panel.getByRole('button', { name: 'Kembali' }).click();

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
+import { scan } from './support/eyes.mjs';
 import { eventually, plain } from './support/expect.mjs';
 import { channels, kept, nameOf, offer, open, panelOf, states, wayOn } from './support/paying.mjs';
 
@@ -353,7 +354,7 @@ test('counter: the slip of an English page can be read by the teller', async () 
     page.getByRole('button', { name: 'Open the slip to print' }).click(),
   ]);
   const [{ reference }] = await kept(page);
-  const teller = `Untuk petugas: setoran infak (donation) sebesar Rp500.000, nomor rujukan ${reference}.`;
+  const teller = `Untuk petugas: setoran infak sebesar Rp500.000, nomor rujukan ${reference}.`;
   assert.equal(await slip.getByText(teller).getAttribute('lang'), 'id');
   assert.equal(await slip.getByText('lima ratus ribu rupiah').getAttribute('lang'), 'id');
 });
@@ -430,12 +431,48 @@ test('the focus goes to the panel’s heading, and back to the way on', async ()
   await eventually(focused, /^Lanjut ke/);
 });
 
+/** Where the panel begins and how high the window is, in pixels. */
+const standsAt = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    return [shadowRoot.getElementById('panel').getBoundingClientRect().top, innerHeight];
+  });
+
+test('on a phone the panel opens at the top, and is there again when the phone is turned', async () => {
+  const { page } = await open(stage, 'qris', undefined, {
+    width: 360,
+    height: 640,
+    reducedMotion: 'reduce',
+  });
+  const isOnTop = async () => {
+    const [top, height] = await standsAt(page);
+    return top >= 0 && top < height / 3;
+  };
+  await eventually(isOnTop, true);
+  await page.setViewportSize({ width: 640, height: 360 });
+  await eventually(isOnTop, true);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await eventually(isOnTop, true);
+});
+
+test('the saved code says whom it pays, how much and when, and can still be scanned', async () => {
+  const { page, panel } = await open(stage, 'qris');
+  const saved = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Simpan gambar' }).click();
+  const picture = await readFile(await (await saved).path());
+  const [{ handoff }] = await kept(page);
+  assert.equal(await scan(picture), handoff.payload);
+  // Below the code, which is a square, there is room for what is written.
+  const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+  assert.ok(height > width * 1.2, `${width} × ${height}`);
+});
+
 test('after: what was promised, no receipt, what comes next', async () => {
   const { page, panel } = await open(stage, 'transfer', 'amount="50000" months="6" frequency="monthly"');
   await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   const after = page.getByRole('region', { name: 'Terima kasih' });
   const text = plain(await after.innerText());
-  for (const part of ['Rp50.723', 'per bulan', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Transfer selambatnya dalam 30 hari']) {
+  for (const part of ['Rp50.723', 'per bulan', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Simpan bukti transfernya.']) {
     if (part !== 'Rp50.723') assert.ok(text.includes(part), part);
   }
   const saved = page.waitForEvent('download');

@@ -41,6 +41,7 @@ export class PayDesk implements Desk {
   readonly #journal: Journal;
   readonly #courier: Courier;
   readonly #troubles = new Map<string, string>();
+  readonly #portrait = matchMedia('(orientation: portrait)');
 
   #scene: Scene | undefined;
   /** What was shown last, and whether a link of it is being followed. */
@@ -80,11 +81,11 @@ export class PayDesk implements Desk {
       this.#courier.stop();
       this.#journal.unlisten(this.#changed);
       removeEventListener('online', this.#online);
-      screen.orientation?.removeEventListener('change', this.#turned);
+      this.#portrait.removeEventListener('change', this.#turned);
     } else {
       this.#journal.listen(this.#changed);
       addEventListener('online', this.#online);
-      screen.orientation?.addEventListener('change', this.#turned);
+      this.#portrait.addEventListener('change', this.#turned);
     }
   }
 

@@ -72,7 +72,8 @@ export function promised({ say, record, rupiah, locale, scene }: Sheet): Row[] {
 
 function counter(sheet: Sheet, page: Document): Node {
   const { say, record, rupiah } = sheet;
-  const values = { amount: rupiah(record.handoff.amount), reference: record.reference };
+  const { fund, reference } = record;
+  const values = { fund, amount: rupiah(record.handoff.amount), reference };
   return element(
     page,
     'main',
