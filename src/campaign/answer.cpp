@@ -184,6 +184,7 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
   node.add("quote", write_quote(*found));
   add_amount(node, "gift", found->each_gift);
   add_amount(node, "next", found->each_to_next);
+  if (found->workers == 0) node.add("months_for_one", std::int64_t{months_for_one(*found)});
   node.add("lines", write_lines(*found));
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income));
   node.add("presets", write_presets(campaign, *ask));

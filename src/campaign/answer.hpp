@@ -26,10 +26,12 @@ namespace lindung {
 
 /// All that a screen shows of one request:
 ///
-///     {"quote": …, "gift": …, "next"?: …, "lines": […], "benefits": […], "presets": […]}
+///     {"quote": …, "gift": …, "next"?: …, "months_for_one"?: …, "lines": […], "benefits": […],
+///      "presets": […]}
 ///
 /// or {"error": …, "presets": […]}. The gift is what is given at a time: the gross, or a month of
-/// it. A line is a run of months at one price: {"from", "until", "months", "jkk", "jkm", "total",
+/// it. Where it is too small for one worker, `months_for_one` tells for how many months it would
+/// do. A line is a run of months at one price: {"from", "until", "months", "jkk", "jkm", "total",
 /// "sum", "rule", "projected"} for one worker ("sector" in a mix). A benefit has {"id",
 /// "programme", "amount"?, "up_to", "reached", "paid_months"?, "before"?, "source",
 /// "condition_source"?}; what rests on a source that needs confirming is told only when the

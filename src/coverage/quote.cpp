@@ -232,4 +232,16 @@ Result<Quote> quote(const Tariff& tariff, const QuoteRequest& request) {
                                                  : quote_one_sector(request, *std::move(priced));
 }
 
+int months_for_one(const Quote& quote) {
+  if (quote.mix || quote.frequency == Frequency::monthly) return 0;
+  std::int64_t left = quote.net.value();
+  int months = 0;
+  for (const QuoteMonth& row : quote.schedule) {
+    left -= row.price.total.value();
+    if (left < 0) break;
+    ++months;
+  }
+  return months;
+}
+
 }  // namespace lindung

@@ -83,4 +83,8 @@ struct Quote {
 /// gift_below_fee /gift (a fee above the gift), gross_too_large /gift.
 [[nodiscard]] Result<Quote> quote(const Tariff& tariff, const QuoteRequest& request);
 
+/// For how many months from the first on the gift covers one worker: what fewer months do for a
+/// gift that is too small for all of them. 0 of a mix, whose workers differ, and of a monthly gift.
+[[nodiscard]] int months_for_one(const Quote& quote);
+
 }  // namespace lindung

@@ -160,12 +160,14 @@ struct Decimal {
   std::string_view part;
 };
 
-Result<Decimal> understand(const Numeral& numeral, bool has_unit) {
+Result<Decimal> understand(const Numeral& numeral, bool has_unit, Comma comma) {
   const bool single = numeral.groups == 2;
   if (numeral.groups == 1) return Decimal{numeral.all, {}};
   if (numeral.grouped) {
     if (single && has_unit && numeral.first_mark != ' ') return ambiguous("1,5 juta", "1.500.000");
-    if (single && numeral.first_mark == ',') return ambiguous("16.800", "16");
+    if (single && numeral.first_mark == ',' && comma == Comma::unsure) {
+      return ambiguous("16.800", "16");
+    }
     return Decimal{numeral.all, {}};
   }
   // The last mark is the decimal one: alone, or behind thousands with another mark.
@@ -213,12 +215,12 @@ struct Term {
   std::int64_t unit;  // 0: none
 };
 
-Result<Term> take_term(std::string_view& text) {
+Result<Term> take_term(std::string_view& text, Comma comma) {
   const Numeral numeral = take_numeral(text);
   if (numeral.groups == 0) return unreadable();
   const auto unit = take_unit(text);
   if (!unit) return std::unexpected(unit.error());
-  const auto decimal = understand(numeral, *unit != 0);
+  const auto decimal = understand(numeral, *unit != 0, comma);
   if (!decimal) return std::unexpected(decimal.error());
   const auto amount = times_unit(*decimal, std::max<std::int64_t>(*unit, 1));
   if (!amount) return std::unexpected(amount.error());
@@ -227,7 +229,7 @@ Result<Term> take_term(std::string_view& text) {
 
 }  // namespace
 
-Result<Rupiah> read_amount(std::string_view text) {
+Result<Rupiah> read_amount(std::string_view text, Comma comma) {
   const std::string plain_text = plain(text);
   text = plain_text;
   if (text.empty()) return failure("amount_empty", "", "Write an amount, like 50.000.");
@@ -246,7 +248,7 @@ Result<Rupiah> read_amount(std::string_view text) {
   Rupiah total;
   std::int64_t last_unit = 0;
   while (true) {
-    const auto term = take_term(text);
+    const auto term = take_term(text, comma);
     if (!term) return std::unexpected(term.error());
     if (last_unit != 0 && term->unit == 0) return ambiguous("1,5 juta", "1.000.500");
     if (last_unit != 0 && term->unit >= last_unit) return unreadable();

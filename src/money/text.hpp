@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,14 +23,18 @@ namespace lindung {
 /// The amount that in_words() writes so, "sejuta" being taken as well; nothing for any other text.
 [[nodiscard]] std::optional<Rupiah> from_words(std::string_view text);
 
+/// What one comma before three digits means: unsure, or thousands in an English text.
+enum class Comma : std::uint8_t { unsure, thousands };
+
 /// Reads an amount as people write it: `16800`, `16.800`, `Rp 16.800`, `Rp16.800,00`, `50rb`,
 /// `50 ribu`, `1,5 juta`, `1.5jt`, `1 juta 500 ribu`, `1,000,000`; as they say it: `lima puluh
 /// ribu`; and with the digits of other keyboards: `٥٠٠٠٠`, `５００００`.
 ///
 /// What can be read in two ways is refused, never guessed: `16,800` is thousands to an English
-/// reader and a fraction to an Indonesian one. Errors (path ""):
+/// reader and a fraction to an Indonesian one, so it is taken only from who reads English, and a
+/// lone `50,00` from nobody. Errors (path ""):
 /// amount_empty, amount_unreadable, amount_ambiguous, amount_not_whole, amount_negative,
 /// amount_too_large (above Rupiah::kMax).
-[[nodiscard]] Result<Rupiah> read_amount(std::string_view text);
+[[nodiscard]] Result<Rupiah> read_amount(std::string_view text, Comma comma = Comma::unsure);
 
 }  // namespace lindung

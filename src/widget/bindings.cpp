@@ -24,10 +24,10 @@ using lindung::to_val;
 namespace session = lindung::session;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(CampaignView)
-EMSCRIPTEN_DECLARE_VAL_TYPE(QuoteAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ScreenAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ProgressAnswer)
 EMSCRIPTEN_DECLARE_VAL_TYPE(AmountAnswer)
+EMSCRIPTEN_DECLARE_VAL_TYPE(Flag)
 
 LoadAnswer load(const Json& file) {
   CallMemory memory;
@@ -47,11 +47,6 @@ CampaignView view(const Number& campaign, const String& lang, const String& toda
   return CampaignView(to_val(session::view(index_of(campaign), to_text(lang), to_text(today))));
 }
 
-QuoteAnswer quote(const Number& campaign, const QuoteRequest& request, const String& today) {
-  const CallMemory memory;
-  return QuoteAnswer(to_val(session::quote(index_of(campaign), node_of(request), to_text(today))));
-}
-
 ScreenAnswer screen(const Number& campaign, const QuoteRequest& request, const String& today) {
   const CallMemory memory;
   return ScreenAnswer(
@@ -63,9 +58,9 @@ ProgressAnswer progress(const Json& file) {
   return ProgressAnswer(to_val(session::progress(node_of(file))));
 }
 
-AmountAnswer read_amount(const String& text) {
+AmountAnswer read_amount(const String& text, const Flag& is_english) {
   const CallMemory memory;
-  return AmountAnswer(to_val(session::read(to_text(text))));
+  return AmountAnswer(to_val(session::read(to_text(text), lindung::to_number(is_english) == 1)));
 }
 
 String rupiah(const Number& amount) {
@@ -85,6 +80,7 @@ EMSCRIPTEN_BINDINGS(lindung) {
   using emscripten::register_type;
 
   lindung::register_shared_types();
+  register_type<Flag>(TYPE("boolean"));
   register_type<CampaignView>(TYPE(
       "{ error?: undefined; id: string; status: 'not_started' | 'running' | 'ended'; today: "
       "string; "
@@ -99,17 +95,17 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "channels: { id: string; section?: string; name: string; demonstration: boolean }[]; "
       "dedication: boolean; default_fund: string; checked: string; look?: { accent?: string } } "
       "| " ERROR));
-  register_type<QuoteAnswer>(TYPE(QUOTE " | " ERROR));
-  register_type<ScreenAnswer>(
-      TYPE("{ error?: undefined; gift: number; next?: number; quote: " QUOTE "; "
-           "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
-           "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
-           "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
-           "reached: boolean; paid_months?: number; before?: number; source: string; "
-           "condition_source?: string }[]; "
-           "presets: { workers: number; months: number; gift: number }[] } "
-           "| { error: { code: string; path: string; message: string }; "
-           "presets?: { workers: number; months: number; gift: number }[] }"));
+  register_type<ScreenAnswer>(TYPE(
+      "{ error?: undefined; gift: number; next?: number; months_for_one?: number; quote: " QUOTE
+      "; "
+      "lines: { sector?: string; from: string; until: string; months: number; jkk: number; "
+      "jkm: number; total: number; sum: number; rule: string; projected: boolean }[]; "
+      "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
+      "reached: boolean; paid_months?: number; before?: number; source: string; "
+      "condition_source?: string }[]; "
+      "presets: { workers: number; months: number; gift: number }[] } "
+      "| { error: { code: string; path: string; message: string }; "
+      "presets?: { workers: number; months: number; gift: number }[] }"));
   register_type<ProgressAnswer>(
       TYPE("{ error?: undefined; workers: number; as_of: string } "
            "| " ERROR));
@@ -120,10 +116,9 @@ EMSCRIPTEN_BINDINGS(lindung) {
   function("load(file)", &load);
   function("today(written, unixSeconds)", &today);
   function("view(campaign, lang, today)", &view);
-  function("quote(campaign, request, today)", &quote);
   function("screen(campaign, request, today)", &screen);
   function("progress(file)", &progress);
   function("rupiah(amount)", &rupiah);
   function("words(amount)", &words);
-  function("readAmount(text)", &read_amount);
+  function("readAmount(text, isEnglish)", &read_amount);
 }

@@ -38,11 +38,6 @@ Node view(int campaign, std::string_view lang, std::string_view today) {
   return in.error ? write_error(*in.error) : write_campaign_view(*in.campaign, lang, in.today);
 }
 
-Node quote(int campaign, const Node& request, std::string_view today) {
-  const Setting in = find_campaign(campaign, today);
-  return in.error ? write_error(*in.error) : answer_quote(request, *in.campaign, in.today);
-}
-
 Node screen(int campaign, const Node& request, std::string_view today) {
   const Setting in = find_campaign(campaign, today);
   return in.error ? write_error(*in.error) : answer_screen(request, *in.campaign, in.today);
@@ -68,8 +63,8 @@ std::string words(double amount) {
   return value ? in_words(*value) + " rupiah" : "";
 }
 
-Node read(std::string_view text) {
-  const auto amount = read_amount(text);
+Node read(std::string_view text, bool is_english) {
+  const auto amount = read_amount(text, is_english ? Comma::thousands : Comma::unsure);
   if (!amount) return write_error(amount.error());
   Node node = Node::object();
   node.add("amount", amount->value());

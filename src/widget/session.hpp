@@ -17,10 +17,9 @@ namespace lindung::session {
 /// day in Jakarta at `unix_seconds`; "" when neither is a day.
 [[nodiscard]] std::string today(std::string_view written, double unix_seconds);
 
-/// write_campaign_view(), answer_quote(), answer_screen() of campaign/answer.hpp.
+/// write_campaign_view() and answer_screen() of campaign/answer.hpp.
 /// Errors besides theirs: campaign_unknown, today_unreadable.
 [[nodiscard]] Node view(int campaign, std::string_view lang, std::string_view today);
-[[nodiscard]] Node quote(int campaign, const Node& request, std::string_view today);
 [[nodiscard]] Node screen(int campaign, const Node& request, std::string_view today);
 
 /// {"workers", "as_of"} of a progress file, or an error.
@@ -31,6 +30,6 @@ namespace lindung::session {
 [[nodiscard]] std::string words(double amount);
 
 /// {"amount": number} or {"error": …}: what the giver typed, by read_amount().
-[[nodiscard]] Node read(std::string_view text);
+[[nodiscard]] Node read(std::string_view text, bool is_english);
 
 }  // namespace lindung::session

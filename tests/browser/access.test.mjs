@@ -222,7 +222,7 @@ for (const width of [320, 768]) {
     await openAll(page);
     await page.getByRole('textbox', { name: 'Kalimat Anda' }).fill('W'.repeat(60));
     await page.getByRole('button', { name: 'Sertakan' }).click();
-    await page.getByText(/^Donasi ini disertai/).waitFor();
+    await page.getByText(/^Pemberian ini disertai/).waitFor();
     assert.ok(
       await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     );
@@ -239,6 +239,17 @@ test('printed, the dark widget is dark on light', async () => {
   assert.equal(await ink(), 'rgb(237, 240, 234)');
   await page.emulateMedia({ media: 'print' });
   assert.equal(await ink(), 'rgb(30, 43, 39)');
+});
+
+test('printed, nothing is left to press, and of the choices those that were made', async () => {
+  const page = await stage.give('amount="500000"');
+  await page.emulateMedia({ media: 'print' });
+  const shown = (locator) => locator.filter({ visible: true }).count();
+  assert.equal(await shown(page.getByRole('button')), 0);
+  assert.equal(await shown(page.getByRole('slider')), 0);
+  const text = await page.locator('lindung-widget').innerText();
+  assert.ok(text.includes('Buruh harian'));
+  assert.ok(!text.includes('Pedagang kaki lima'));
 });
 
 test('every target is at least 44 pixels high', async () => {

@@ -28,15 +28,30 @@ test('a page that says nothing starts with one worker for as long as the campaig
 
 test('too little for one worker says what is missing', async () => {
   const page = await stage.give('amount="10000"');
-  await reads(answerOf(page), 'Belum cukup untuk 1 pekerja');
-  await page
-    .getByText('Kurang Rp174.800 lagi agar pekerja pertama terlindungi selama 12 bulan.')
-    .waitFor();
+  await reads(answerOf(page), 'Belum cukup untuk 1 pekerja selama 12 bulan');
+  await page.getByText('Cukup untuk 1 bulan. Kurang Rp174.800 lagi untuk 12 bulan.').waitFor();
+});
+
+test('too little for a single month says what is missing for the first worker', async () => {
+  const page = await stage.give('amount="8399"');
+  await page.getByText('Kurang Rp176.401 lagi agar pekerja pertama terlindungi.').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^Pilih \d+ bulan/ }).count(), 0);
+  await page.getByRole('button', { name: 'Tambah Rp176.401 menjadi 1 pekerja' }).waitFor();
+});
+
+// domain.md: from November 2026 six months cost Rp84.000, seven Rp100.800.
+test('too little for all months is enough for fewer, which are one press away', async () => {
+  const page = await stage.give('amount="100000"');
+  await page.getByText('Cukup untuk 6 bulan. Kurang Rp84.800 lagi untuk 12 bulan.').waitFor();
+  await page.getByRole('button', { name: 'Pilih 6 bulan untuk 1 pekerja' }).click();
+  await reads(answerOf(page), '1 pekerja terlindungi selama 6 bulan');
+  assert.equal(await amount(page).inputValue(), 'Rp100.000');
+  assert.equal(await page.getByRole('button', { name: /^Pilih \d+ bulan/ }).count(), 0);
 });
 
 const written = [
-  ['50rb', 'Rp50.000', 'Belum cukup untuk 1 pekerja'],
-  ['50 ribu', 'Rp50.000', 'Belum cukup untuk 1 pekerja'],
+  ['50rb', 'Rp50.000', 'Belum cukup untuk 1 pekerja selama 12 bulan'],
+  ['50 ribu', 'Rp50.000', 'Belum cukup untuk 1 pekerja selama 12 bulan'],
   ['1,5 juta', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
   ['1.5jt', 'Rp1.500.000', '8 pekerja terlindungi selama 12 bulan'],
   ['Rp 500.000,00', 'Rp500.000', '2 pekerja terlindungi selama 12 bulan'],
@@ -129,7 +144,7 @@ test('the slider chooses workers, and the amount follows', async () => {
 test('one more worker is one press away', async () => {
   const page = await stage.give('amount="500000"');
   await page
-    .getByRole('button', { name: 'Tambah Rp54.400 untuk melindungi 1 pekerja lagi' })
+    .getByRole('button', { name: 'Tambah Rp54.400 menjadi 3 pekerja' })
     .click();
   await reads(answerOf(page), '3 pekerja terlindungi selama 12 bulan');
   assert.equal(await amount(page).inputValue(), 'Rp554.400');
@@ -156,7 +171,7 @@ test('a monthly gift says what its numbers mean', async () => {
   await reads(answerOf(page), '3 pekerja terlindungi setiap bulan selama 6 bulan');
   await page.getByText('Rincian biaya').click();
   await page.getByText('3 pekerja terlindungi di setiap bulan.').waitFor();
-  await page.getByText('Donasi Anda (6 bulan)').waitFor();
+  await page.getByText('Pemberian Anda (6 bulan)').waitFor();
   await link(page, 'Lanjut ke Situs BAZNAS Rp50.000 per bulan').waitFor();
 });
 
@@ -180,7 +195,7 @@ test('the cost is told by runs of months, with its rule and what is an estimate'
   );
   assert.match(cost, /12 bulan Rp184\.800/);
   assert.match(cost, /Perkiraan: .*\(24 September 2026\)/);
-  assert.match(cost, /Donasi Anda Rp500\.000 Iuran \(2 pekerja\) Rp369\.600 Sisa Rp130\.400/);
+  assert.match(cost, /Pemberian Anda Rp500\.000 Iuran \(2 pekerja\) Rp369\.600 Sisa Rp130\.400/);
   assert.equal(
     await page.getByRole('link', { name: 'PP 50/2025' }).first().getAttribute('href'),
     'https://peraturan.go.id/id/pp-no-50-tahun-2025',

@@ -140,6 +140,46 @@ test('the keys that undo do so in the field, where the dots would have broken th
   await reads(answerOf(page), /^2 pekerja/);
 });
 
+test('what can’t be read is no gift: what stood before it stands again, and is undone in one step', async () => {
+  const page = await stage.give('amount="500000"');
+  await amount(page).fill('');
+  await amount(page).pressSequentially('100x');
+  await page.getByText('Nominal ini tidak terbaca.').first().waitFor();
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+  await undo(page).click();
+  await eventually(() => amount(page).inputValue(), 'Rp500.000');
+  await page.getByRole('button', { name: 'Urungkan', disabled: true }).waitFor();
+});
+
+test('a pause while typing is no step of its own', async () => {
+  const page = await stage.give('amount="500000"');
+  await amount(page).fill('1');
+  await page.getByRole('status').getByText(/pekerja/).waitFor();
+  await amount(page).pressSequentially('50rb');
+  await page.getByText('Terbaca Rp150.000').waitFor();
+  await undo(page).click();
+  await eventually(() => amount(page).inputValue(), 'Rp500.000');
+});
+
+test('a change that changes nothing is nothing to undo', async () => {
+  const page = await stage.give('amount="500000"');
+  await amount(page).fill('500rb');
+  await amount(page).press('Enter');
+  await eventually(() => amount(page).inputValue(), 'Rp500.000');
+  await page.getByRole('button', { name: 'Urungkan', disabled: true }).waitFor();
+});
+
+for (const text of ['100,000', 'Rp 100,000', '100.000']) {
+  test(`“${text}” is a hundred thousand on an English page`, async () => {
+    const page = await stage.give('lang="en"');
+    const field = page.getByRole('textbox', { name: 'Amount' });
+    await field.fill(text);
+    await page.getByText('Read as Rp100.000').waitFor();
+    await field.press('Enter');
+    await eventually(() => field.inputValue(), 'Rp100.000');
+  });
+}
+
 test('what can’t be read is taken back first', async () => {
   const page = await stage.give('amount="500000"');
   await amount(page).fill('abc');

@@ -1,8 +1,10 @@
 // From the way on to the hand-off, by every kind of channel: what the donor sees, and what arrives.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { document, heard, openStage, ready, touch, widget } from './support/browser.mjs';
+import { scan } from './support/eyes.mjs';
 import { eventually, plain } from './support/expect.mjs';
 import { channels, kept, nameOf, offer, open, panelOf, states, wayOn } from './support/paying.mjs';
 
@@ -76,10 +78,23 @@ test('a press before it is there is not lost', async () => {
   await wayOn(page).click();
   await page.getByRole('status').getByText('Sedang disiapkan…').waitFor();
   assert.equal(await panelOf(page, 'link').count(), 0);
+  const opened = page.context().waitForEvent('page');
   go();
-  // A new tab needs a click of its own: the link stands there, ready.
+  const tab = await opened;
+  await tab.waitForURL(/^https:\/\/recipient\.example\/give\?sum=500000/);
+  assert.equal(await tab.evaluate(() => window.opener), null);
+  await page.getByRole('region', { name: 'Terima kasih' }).waitFor();
+  assert.deepEqual(await states(page), ['handed_off']);
+});
+
+test('where the browser takes that tab for one that nobody asked for, the button to press is named', async () => {
+  const page = await stage.visit();
+  await page.addInitScript(() => (window.open = () => null));
+  await offer(stage, ['link'], undefined, { page, isTouched: false });
+  await wayOn(page).evaluate((button) => button.click());
   const panel = panelOf(page, 'link');
-  await panel.waitFor();
+  await panel.getByText('Tekan “Buka Saluran link”. Halamannya terbuka di tab baru').waitFor();
+  assert.deepEqual(await states(page), ['drafted']);
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
     panel.getByRole('link', { name: /^Buka/ }).click(),
@@ -210,6 +225,55 @@ test('transfer: account, exact amount and reference, each to be copied', async (
   await panel.getByText('supaya transfer Anda dikenali').waitFor();
 });
 
+const rupiah = (amount) => `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
+
+test('transfer: the few rupiah that are added are told before the press, by the name of the fund', async () => {
+  const page = await offer(stage, ['transfer'], 'amount="500000" fund="zakat"');
+  await page.getByText(/^Nominalnya ditambah Rp\d{1,3} supaya transfer Anda dikenali\. Tambahan itu ikut menjadi zakat\.$/).waitFor();
+  const promised = plain(await wayOn(page).textContent());
+  await wayOn(page).click();
+  await panelOf(page, 'transfer').waitFor();
+  const [{ handoff }] = await kept(page);
+  assert.equal(promised, `Lanjut ke Saluran transfer ${rupiah(handoff.amount)}`);
+});
+
+test('transfer: the payee stays on the card, on paper and in the reminder, with the amount to pay', async () => {
+  const { page, panel } = await open(stage, 'transfer', 'amount="50000" months="6" frequency="monthly"', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  const after = page.getByRole('region', { name: 'Terima kasih' });
+  const [{ handoff }] = await kept(page);
+  const wanted = ['BSI', '700 123 4567', 'Penerima', rupiah(handoff.amount)];
+  const text = plain(await after.innerText());
+  for (const part of wanted) assert.ok(text.includes(part), part);
+  await after.getByRole('button', { name: 'Salin Nomor rekening' }).click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '7001234567');
+
+  const [paper] = await Promise.all([
+    page.context().waitForEvent('page'),
+    after.getByRole('button', { name: 'Cetak' }).click(),
+  ]);
+  const printed = plain(await paper.locator('body').innerText());
+  for (const part of wanted) assert.ok(printed.includes(part), part);
+
+  const saved = page.waitForEvent('download');
+  await after.getByRole('button', { name: 'Simpan pengingat' }).click();
+  const calendar = (await readFile(await (await saved).path(), 'utf8')).replaceAll('\r\n ', '');
+  for (const part of wanted) assert.ok(calendar.includes(part), part);
+});
+
+test('a gift for less than one worker is never said to be for none', async () => {
+  const page = await offer(stage, ['transfer'], 'amount="100000"');
+  await page.getByText('Nominal ini menjadi sebagian iuran 1 pekerja selama 12 bulan.').waitFor();
+  await wayOn(page).click();
+  await panelOf(page, 'transfer').getByRole('button', { name: 'Sudah saya bayar' }).click();
+  const after = page.getByRole('region', { name: 'Terima kasih' });
+  const text = plain(await after.innerText());
+  assert.match(text, /Untuk sebagian iuran 1 pekerja selama 12 bulan/);
+  assert.doesNotMatch(text, /\b0 pekerja/);
+});
+
 test('items: what to buy and how many, with the surplus', async () => {
   const { page, panel } = await open(stage, 'items');
   const text = plain(await panel.innerText());
@@ -263,7 +327,7 @@ test('counter: the office is searched for, chosen and printed', async () => {
   const { page, panel } = await open(stage, 'counter');
   await panel.getByText('Pilih kantornya lebih dulu.').waitFor();
   await panel.getByRole('searchbox', { name: /^Cari/ }).fill('med');
-  await panel.getByRole('status').getByText('1 kantor ditemukan.').waitFor();
+  await panel.getByRole('status').getByText('1 dari 1 kantor ditampilkan.').waitFor();
   await panel.getByRole('radio', { name: /^Kantor Medan/ }).check({ force: true });
   const [slip] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -272,6 +336,29 @@ test('counter: the office is searched for, chosen and printed', async () => {
   await slip.getByText('Kantor Medan, Jl. Merdeka 5, Medan').waitFor();
   const [{ reference }] = await kept(page);
   await slip.getByRole('img', { name: reference }).waitFor();
+});
+
+test('counter: how many offices are shown is said, and the others are a press away', async () => {
+  const { panel } = await open(stage, 'counter');
+  await panel.getByRole('status').getByText('6 dari 7 kantor ditampilkan.').waitFor();
+  assert.equal(await panel.getByRole('radio').count(), 6);
+  await panel.getByRole('button', { name: 'Tampilkan 1 kantor lainnya' }).click();
+  await panel.getByRole('status').getByText('7 dari 7 kantor ditampilkan.').waitFor();
+  await panel.getByRole('radio', { name: /^Kantor Denpasar/ }).waitFor();
+});
+
+test('counter: the slip of an English page can be read by the teller', async () => {
+  const page = await offer(stage, ['counter'], 'amount="500000" lang="en"');
+  await wayOn(page).click();
+  await page.getByRole('radio', { name: /^Kantor Medan/ }).check({ force: true });
+  const [slip] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Open the slip to print' }).click(),
+  ]);
+  const [{ reference }] = await kept(page);
+  const teller = `Untuk petugas: setoran infak sebesar Rp500.000, nomor rujukan ${reference}.`;
+  assert.equal(await slip.getByText(teller).getAttribute('lang'), 'id');
+  assert.equal(await slip.getByText('lima ratus ribu rupiah').getAttribute('lang'), 'id');
 });
 
 test('counter: the nearest, if the donor lets the browser say where; nothing is sent', async () => {
@@ -346,12 +433,48 @@ test('the focus goes to the panel’s heading, and back to the way on', async ()
   await eventually(focused, /^Lanjut ke/);
 });
 
+/** Where the panel begins and how high the window is, in pixels. */
+const standsAt = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('lindung-widget');
+    return [shadowRoot.getElementById('panel').getBoundingClientRect().top, innerHeight];
+  });
+
+test('on a phone the panel opens at the top, and is there again when the phone is turned', async () => {
+  const { page } = await open(stage, 'qris', undefined, {
+    width: 360,
+    height: 640,
+    reducedMotion: 'reduce',
+  });
+  const isOnTop = async () => {
+    const [top, height] = await standsAt(page);
+    return top >= 0 && top < height / 3;
+  };
+  await eventually(isOnTop, true);
+  await page.setViewportSize({ width: 640, height: 360 });
+  await eventually(isOnTop, true);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await eventually(isOnTop, true);
+});
+
+test('the saved code says whom it pays, how much and when, and can still be scanned', async () => {
+  const { page, panel } = await open(stage, 'qris');
+  const saved = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Simpan gambar' }).click();
+  const picture = await readFile(await (await saved).path());
+  const [{ handoff }] = await kept(page);
+  assert.equal(await scan(picture), handoff.payload);
+  // Below the code, which is a square, there is room for what is written.
+  const [width, height] = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
+  assert.ok(height > width * 1.2, `${width} × ${height}`);
+});
+
 test('after: what was promised, no receipt, what comes next', async () => {
   const { page, panel } = await open(stage, 'transfer', 'amount="50000" months="6" frequency="monthly"');
   await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   const after = page.getByRole('region', { name: 'Terima kasih' });
   const text = plain(await after.innerText());
-  for (const part of ['Rp50.723', 'per bulan', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Transfer selambatnya dalam 30 hari']) {
+  for (const part of ['Rp50.723', 'per bulan', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Simpan bukti transfernya.']) {
     if (part !== 'Rp50.723') assert.ok(text.includes(part), part);
   }
   const saved = page.waitForEvent('download');

@@ -65,12 +65,12 @@ for (const { request, answer } of shown) {
       answerOf(page),
       answer.workers
         ? `${number(answer.workers)} pekerja terlindungi${every} selama ${months} bulan`
-        : 'Belum cukup untuk 1 pekerja',
+        : `Belum cukup untuk 1 pekerja selama ${months} bulan`,
     );
     if (answer.to_next_worker) {
       const more = rupiah(answer.to_next_worker);
       await page
-        .getByRole('button', { name: `Tambah ${more} untuk melindungi 1 pekerja lagi` })
+        .getByRole('button', { name: `Tambah ${more} menjadi ${number(answer.workers + 1)} pekerja` })
         .waitFor();
     }
     const [quote] = await heard(page, 'lindung-ready');

@@ -70,7 +70,7 @@ test('a mix covers so many of each, and keeps its ratio when the amount changes'
 test('a mix is for a gift once, and says so', async () => {
   const page = await opened('amount="500000" frequency="monthly"');
   await fill(page, { 'Pengemudi (sektor angkutan)': '3', 'Pekerja lainnya': '2' }, 1);
-  await page.getByText('Campuran hanya untuk donasi sekali.').first().waitFor();
+  await page.getByText('Campuran hanya untuk pemberian sekali.').first().waitFor();
   await page.getByRole('radio', { name: 'Sekali' }).check({ force: true });
   await page.getByText('3 pengemudi dan 2 pekerja lainnya.').waitFor();
 });
@@ -150,14 +150,14 @@ async function dedicated(channel, text = 'Mengenang Ibu Siti') {
   const page = await opened(`campaign="sandbox" amount="500000" channel="${channel}"`);
   await sentence(page).fill(text);
   await page.getByRole('button', { name: 'Sertakan' }).click();
-  await page.getByRole('status').getByText(`Donasi ini disertai: ${text}`).waitFor();
+  await page.getByRole('status').getByText(`Pemberian ini disertai: ${text}`).waitFor();
   return page;
 }
 
 test('a campaign that takes no dedication asks for none', async () => {
   const page = await opened();
   assert.equal(await sentence(page).count(), 0);
-  await page.getByText('Nama Anda tidak diminta: donasi ini dari hamba Allah.').waitFor();
+  await page.getByText('Nama Anda tidak diminta: pemberian ini dari hamba Allah.').waitFor();
 });
 
 test('a dedication is printed on the slip', async () => {
@@ -175,6 +175,10 @@ test('a dedication is printed on the slip', async () => {
 test('a channel that can’t pass a dedication on says so', async () => {
   const page = await dedicated('transfer');
   await touch(page);
+  await page.getByText('Transfer bank tidak menyampaikannya.').waitFor();
+  await page.getByRole('radio', { name: /^Surat pos/ }).check({ force: true });
+  await page.getByText('Surat pos menyampaikannya kepada lembaga penerima.').waitFor();
+  await page.getByRole('radio', { name: /^Transfer bank/ }).check({ force: true });
   await page.getByRole('button', { name: /^Lanjut ke Transfer bank/ }).click();
   await page.getByText('Saluran ini tidak menyampaikan “Mengenang Ibu Siti” kepada lembaga.').waitFor();
 });
@@ -192,6 +196,6 @@ test('a dedication is taken back by emptying it', async () => {
   const page = await dedicated('surat');
   await sentence(page).fill('');
   await page.getByRole('button', { name: 'Sertakan' }).click();
-  await eventually(() => page.getByText(/^Donasi ini disertai/).count(), 0);
+  await eventually(() => page.getByText(/^Pemberian ini disertai/).count(), 0);
   await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
 });

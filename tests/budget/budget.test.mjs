@@ -9,7 +9,7 @@ import { root, shipped } from '../browser/support/server.mjs';
 
 const BYTES = 40 * 1024;
 /** Of the second stage: what loads when the donor touches the widget. */
-const LATER_BYTES = 68 * 1024;
+const LATER_BYTES = 70 * 1024;
 /** Of the third stage: what loads when the donor opens what is folded. */
 const FOLDED_BYTES = 12 * 1024;
 const REQUESTS = 3;
@@ -115,7 +115,7 @@ test(`the third stage is at most ${FOLDED_BYTES} bytes, and comes when something
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.getByText('Rincian biaya').click();
   await page.getByText('Iuran untuk satu pekerja').waitFor();
-  await page.getByText('Manfaat lainnya').first().click();
+  await page.getByText('Manfaat JKK lainnya').first().click();
   assert.deepEqual(asked.map((path) => path.split('/').at(-1)), ['lindung-more.js']);
   const brotli = packed(await readFile(join(root, 'build', asked[0])));
   console.table([{ path: asked[0], brotli }]);

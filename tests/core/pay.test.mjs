@@ -18,7 +18,7 @@ test('both stages load every shipped campaign', async () => {
 
 test('the hand-off asks for what the quote says', () => {
   const request = { workers: 3, months: 12, channel: 'baznas' };
-  const { gross } = giving.core.quote(giving.campaign, request, TODAY);
+  const { gross } = giving.core.screen(giving.campaign, request, TODAY).quote;
   const { handoff } = pay(request);
   assert.equal(handoff.amount, gross);
   assert.equal(handoff.amount_prefilled, true);

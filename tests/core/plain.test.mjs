@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCampaign, openPay, openPlain, openPlainPay, readJson, root, shipped, TODAY } from './core.mjs';
 
-const REQUESTS = 100_000;
+const REQUESTS = 30_000;
 
 const [wasm, plain, wasmPay, plainPay] = await Promise.all(
   [openCampaign, openPlain, openPay, openPlainPay].map((open) => open()),
@@ -67,7 +67,6 @@ test('every golden vector', () => {
     assert.notEqual(list.length, 0);
     for (const { request } of list) {
       const about = JSON.stringify(request);
-      giving(({ core, campaign }) => core.quote(campaign, request, TODAY), about);
       giving(({ core, campaign }) => core.screen(campaign, request, TODAY), about);
       for (const channel of channels) {
         const asked = { ...request, channel };
@@ -82,7 +81,7 @@ test(`${REQUESTS} random requests`, () => {
   for (let i = 0; i < REQUESTS; ++i) {
     const request = anyRequest();
     const answer = giving(
-      ({ core, campaign }) => core.quote(campaign, request, TODAY),
+      ({ core, campaign }) => core.screen(campaign, request, TODAY),
       JSON.stringify(request),
     );
     if (!answer.error) ++good;
@@ -97,7 +96,7 @@ test('what a widget shows, in both languages', () => {
     giving(({ core, campaign }) => core.screen(campaign, request, TODAY), about);
     const text = one(['Rp', '', '-']) + one([amount(), `${whole(1, 99)},${whole(0, 9)} juta`, 'rb']);
     const number = amount() / one([1, 1, 3]);
-    giving(({ core }) => core.readAmount(text), text);
+    for (const english of [true, false]) giving(({ core }) => core.readAmount(text, english), text);
     giving(({ core }) => [core.rupiah(number), core.words(number)], String(number));
   }
   for (const lang of ['id', 'en']) giving(({ core, campaign }) => core.view(campaign, lang, TODAY));
@@ -132,7 +131,7 @@ test('records and codes of the vectors', () => {
 test('numbers at the edges of a double', () => {
   const edges = [0, 1, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1, 2 ** 32, 2 ** 32 + 1, 1e15, 2 ** 53 - 1];
   for (const gift of edges.flatMap((edge) => [edge, -edge, edge + 0.5])) {
-    giving(({ core, campaign }) => core.quote(campaign, { gift, months: 12 }, TODAY), String(gift));
+    giving(({ core, campaign }) => core.screen(campaign, { gift, months: 12 }, TODAY), String(gift));
     giving(({ core }) => core.words(gift), String(gift));
   }
 });

@@ -37,7 +37,7 @@ const framed = (site) =>
     <iframe title="Donasi" width="100%" height="${RESERVED}"
       src="${WIDGETS}/dist/embed.html?campaign=sandbox&amp;amount=500000&amp;today=${TODAY}"></iframe>`);
 
-const ONE_MORE = 'Tambah Rp54.400 untuk melindungi 1 pekerja lagi';
+const ONE_MORE = 'Tambah Rp54.400 menjadi 3 pekerja';
 const wayOn = (channel, gift) => `Lanjut ke ${channel} ${gift} (tab baru)`;
 const covers = (tab, workers) => tab.find('heading', `${workers} pekerja terlindungi selama 12 bulan`);
 const problemsOf = (tab) => tab.call(() => window.problems);

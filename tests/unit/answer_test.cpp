@@ -117,6 +117,11 @@ TEST(AnswerScreen, SumsUpEachSectorOfAMix) {
       R"("total":8400,"sum":25200,"rule":"pp-50-2025","projected":false}])");
 }
 
+TEST(AnswerScreen, TellsForHowManyMonthsATooSmallGiftWouldDo) {
+  EXPECT_EQ(part(screen(R"({"gift":100000,"months":12})"), "months_for_one"), "6");
+  EXPECT_EQ(part(screen(R"({"gift":500000,"months":12})"), "months_for_one"), "(nothing)");
+}
+
 TEST(AnswerScreen, HoldsTheSameQuote) {
   const std::string_view request = R"({"gift":500000,"months":12})";
   EXPECT_EQ(part(screen(request), "quote"), answer(request));

@@ -337,6 +337,44 @@ TEST(QuoteErrors, DoNotCatchWhatIsStillAllowed) {
   }
 }
 
+// From November 2026 on: 8.400, 16.800, then 16.800 more in each month (domain.md).
+TEST(MonthsForOne, AreAsManyAsTheGiftPaysForOneWorker) {
+  struct Case {
+    std::int64_t gift;
+    int months;
+  };
+  for (const auto& [amount, months] : {Case{0, 0}, Case{8'399, 0}, Case{8'400, 1}, Case{33'600, 3},
+                                       Case{100'000, 6}, Case{100'800, 7}}) {
+    SCOPED_TRACE(amount);
+    EXPECT_EQ(months_for_one(answer(gift(amount))), months);
+  }
+}
+
+TEST(MonthsForOne, ArePaidByWhatFeesLeave) {
+  QuoteRequest request = gift(88'400);
+  request.fees = fees(4'000, 0, 0);
+  EXPECT_EQ(months_for_one(answer(request)), 6);
+  request.fees = fees(4'401, 0, 0);
+  EXPECT_EQ(months_for_one(answer(request)), 5);
+}
+
+TEST(MonthsForOne, DoCoverAWorkerWhenTheyAreAskedFor) {
+  QuoteRequest request = gift(100'000);
+  request.months = months_for_one(answer(request));
+  EXPECT_EQ(answer(request).workers, 1);
+  ++request.months;
+  EXPECT_EQ(answer(request).workers, 0);
+}
+
+TEST(MonthsForOne, AreNotToldOfAMixOrOfAMonthlyGift) {
+  QuoteRequest request = gift(100'000);
+  request.who = Mix{1, 1};
+  EXPECT_EQ(months_for_one(answer(request)), 0);
+  request = gift(10'000);
+  request.frequency = Frequency::monthly;
+  EXPECT_EQ(months_for_one(answer(request)), 0);
+}
+
 TEST(Quote, FollowsTheTariffItIsGiven) {
   OwnTariff own;
   QuoteRequest request = gift(100'000);

@@ -151,6 +151,27 @@ TEST(ReadAmount, RefusesWhatIndonesianAndEnglishReadersReadDifferently) {
   expect_refused("amount_ambiguous", {"16,800", "Rp16,800", "1,000", "100,000 rupiah"});
 }
 
+TEST(ReadAmount, TakesOneCommaForThousandsWhereEnglishIsRead) {
+  const std::initializer_list<Readable> cases = {
+      {"16,800", 16'800},          {"Rp 100,000", 100'000}, {"100,000 rupiah", 100'000},
+      {"1,000,000.00", 1'000'000}, {"16.800", 16'800},      {"1,5 juta", 1'500'000}};
+  for (const auto& [text, amount] : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(read_amount(text, Comma::thousands), rp(amount));
+  }
+}
+
+TEST(ReadAmount, RefusesWhatAnEnglishReaderCanReadTwoWays) {
+  for (const std::string_view text : {"1,500 juta", "50.00", "1,000 jt"}) {
+    SCOPED_TRACE(text);
+    EXPECT_THAT(read_amount(text, Comma::thousands), fails("amount_ambiguous", ""));
+  }
+  for (const std::string_view text : {"1000,000", "0,500", "1,00,000"}) {
+    SCOPED_TRACE(text);
+    EXPECT_THAT(read_amount(text, Comma::thousands), fails("amount_unreadable", ""));
+  }
+}
+
 TEST(ReadAmount, RefusesThousandsOrAFractionBeforeAUnit) {
   expect_refused("amount_ambiguous", {"1.500 juta", "1,500 juta", "1.000rb", "1,000 jt"});
 }

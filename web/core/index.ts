@@ -12,7 +12,7 @@ type Good<T> = Extract<T, { error?: undefined }>;
 
 export type CampaignView = Good<ReturnType<Core['view']>>;
 export type Screen = Good<ReturnType<Core['screen']>>;
-export type Quote = Good<ReturnType<Core['quote']>>;
+export type Quote = Screen['quote'];
 export type Progress = Good<ReturnType<Core['progress']>>;
-export type QuoteRequest = Parameters<Core['quote']>[1];
-export type CoreError = NonNullable<ReturnType<Core['quote']>['error']>;
+export type QuoteRequest = Parameters<Core['screen']>[1];
+export type CoreError = NonNullable<ReturnType<Core['screen']>['error']>;

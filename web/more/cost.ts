@@ -49,7 +49,7 @@ function lineRow(
       <small
         >${locale.say('months_value', { months })} × ${core.rupiah(total)}<br />
         JKK ${core.rupiah(jkk)} + JKM ${core.rupiah(jkm)}<br />
-        ${source ? link(source.url, source.title) : nothing}</small
+        ${source ? html`<span lang="id">${link(source.url, source.title)}</span>` : nothing}</small
       >`,
     core.rupiah(sum),
   );

@@ -41,18 +41,25 @@ function offer(scene: Scene, say: Say, page: Document): Node {
         text('p', say('offer_day', { date: locale.day(view.today) })),
       ),
     ),
+    blank(page, say('offer_for')),
     rows(page, promised(scene, say)),
     text('h2', say('cost_each')),
     rows(page, prices(scene, say)),
     ...(isProjected ? [text('p', say('projected_why', { date: locale.day(view.checked) }), 'small')] : []),
-    text('h2', say('offer_sums')),
-    rows(page, sums(scene, say)),
+    // What is signed stands on the page of the signature.
     element(
       page,
       'section',
-      { class: 'sign' },
-      blank(page, say('offer_for')),
-      blank(page, say('offer_agreed')),
+      { class: 'whole' },
+      text('h2', say('offer_sums')),
+      rows(page, sums(scene, say)),
+      element(
+        page,
+        'div',
+        { class: 'sign' },
+        blank(page, say('offer_agreed')),
+        blank(page, say('offer_signature')),
+      ),
     ),
     text('p', say('offer_note', { url: collector.url }), 'small'),
   );
@@ -92,17 +99,32 @@ function prices({ locale, core, answer }: Scene, say: Say): Row[] {
   ]);
 }
 
-function sums({ core, answer }: Scene, say: Say): Row[] {
+/** Of a mix: what the workers of each sector cost, by asking the core for them alone. */
+function sumsOfMix({ open, core, view, answer }: Scene, say: Say): Row[] {
+  const { mix: _, gift: __, ...request } = answer.request;
+  return Object.entries(answer.screen.quote.mix ?? {}).flatMap(([sector, workers]) => {
+    const found = core.screen(open.id, { ...request, sector, workers }, view.today);
+    if (!workers || found.error) return [];
+    const kind = say(`ways_sector.${sector}` as 'ways_sector.general');
+    const label = `${kind}, ${say('workers_value', { workers })}`;
+    return [[label, core.rupiah(found.quote.cost)] as const];
+  });
+}
+
+function sums(scene: Scene, say: Say): Row[] {
+  const { core, answer } = scene;
   const { quote } = answer.screen;
   const isMonthly = answer.request.frequency === 'monthly';
   const months = say('months_value', { months: quote.months });
   const fee = (key: 'channel_fee' | 'amil'): Row[] =>
     quote[key] ? [[say(key), core.rupiah(quote[key])]] : [];
   return [
+    ...sumsOfMix(scene, say),
     [say('contributions'), core.rupiah(quote.cost)],
     ...fee('channel_fee'),
     ...fee('amil'),
     ...(quote.leftover ? ([[say('leftover'), core.rupiah(quote.leftover)]] as const) : []),
     [isMonthly ? `${say('gift')} (${months})` : say('gift'), core.rupiah(quote.gross)],
+    [say('offer_words'), core.words(quote.gross), 'id'],
   ];
 }

@@ -31,7 +31,7 @@ export function sources({ answer, locale }: Scene): Part {
       .filter(({ id }) => cited.has(id))
       .map(
         ({ url, title, about, confirm }) => html`<li>
-          ${link(url, title)}${mark(confirm, sayIn(locale)('confirm'))}
+          <span lang="id">${link(url, title)}</span>${mark(confirm, sayIn(locale)('confirm'))}
           <small lang="id">${about}</small>
         </li>`,
       )}

@@ -7,6 +7,9 @@ import { sayIn, type Say } from './words.js';
 /** Largest number of months that the core prices. */
 const MONTHS = 60;
 
+/** Largest number of workers that can be written. */
+const MOST = 1_000_000;
+
 /** Ways to give that few look for: numbers of one's own, and a mix of workers. */
 export function ways(scene: Scene): Part {
   const { answer, locale, view, choose } = scene;
@@ -52,9 +55,11 @@ export function ways(scene: Scene): Part {
     ${note(say('ways_anonymous'))}`;
 }
 
-/** In whose name or memory: a text of the donor's, where the campaign takes one. */
-function dedication({ answer, choose }: Scene, say: Say): Part {
-  const { dedication = '' } = answer.request;
+/** In whose name or memory: a text of the donor's, where the campaign takes one; and who will read it. */
+function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
+  const { dedication = '', channel: id } = answer.request;
+  const channel = view.channels.find((one) => one.id === id)?.name ?? '';
+  const fate = paying?.tells ? 'ways_told' : 'ways_untold';
   const submit = (event: Event): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -68,6 +73,7 @@ function dedication({ answer, choose }: Scene, say: Say): Part {
         <input maxlength="60" autocomplete="off" .value=${dedication} />
       </label>
       <button>${say('ways_dedication_take')}</button>
+      ${paying?.tells === undefined ? nothing : html`<p class="note">${say(fate, { channel })}</p>`}
       <p role="status">${dedication && say('ways_dedicated', { dedication })}</p>
     </form>`;
 }
@@ -80,32 +86,30 @@ function form(
   fields: readonly [Field, Field],
   take: (one: number, other: number) => boolean,
 ): Part {
-  const submit = (event: Event): void => {
-    event.preventDefault();
+  // Numbers that are left hold without the button, too: what is printed or paid is what stands there.
+  const read = (event: Event): void => {
     const form = event.currentTarget as HTMLFormElement;
     const [one, other] = [...form.querySelectorAll('input')];
-    const isTaken =
-      !!one?.validity.valid &&
-      !!other?.validity.valid &&
-      take(one.valueAsNumber, other.valueAsNumber);
-    for (const field of [one, other]) field?.setAttribute('aria-invalid', String(!isTaken));
+    if (!one || !other) return;
+    const isPressed = event.type === 'submit';
+    if (isPressed) event.preventDefault();
+    const isValid = one.validity.valid && other.validity.valid;
+    const isTaken = isValid && take(one.valueAsNumber, other.valueAsNumber);
+    // The second number may still be on its way: only what no number can mend is told before the press.
+    const isWrong = !isTaken && (isPressed || !isValid);
+    for (const field of [one, other]) field.setAttribute('aria-invalid', String(isWrong));
     const wrong = form.querySelector<HTMLElement>('[role=alert]');
-    if (wrong) wrong.textContent = isTaken ? '' : say('ways_wrong');
-    if (!isTaken) one?.focus();
+    if (wrong) wrong.textContent = isWrong ? say('ways_wrong', { most: MOST }) : '';
+    if (isWrong && isPressed) one.focus();
   };
-  // Numbers that are left hold without the button, too: what is printed or paid is what stands there.
-  const change = (event: Event): void => {
-    const [one, other] = [...(event.currentTarget as HTMLFormElement).querySelectorAll('input')];
-    if (one?.validity.valid && other?.validity.valid) take(one.valueAsNumber, other.valueAsNumber);
-  };
-  return html`<form class="numbers" novalidate @submit=${submit} @change=${change}>
+  return html`<form class="numbers" novalidate @submit=${read} @change=${read}>
     ${fields.map(
       ([key, value]) => html`<label
         >${say(key)}
         <input
           type="number"
           min="0"
-          max="1000000"
+          max=${MOST}
           step="1"
           required
           inputmode="numeric"

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { Pledge } from '../core/pay.js';
 import { row } from '../widget/parts/kit.js';
-import { link, referenceRow, steps, type Part } from './parts.js';
+import { copyable, link, referenceRow, steps, type Part } from './parts.js';
+import { payee } from './payee.js';
 import { here } from './returning.js';
 import { canShare, save, share } from './save.js';
 import type { Sheet } from './sheet.js';
@@ -20,7 +21,9 @@ export function after(sheet: Sheet): Part {
     </p>
     <dl>
       ${row(say('channel_row'), sheet.channel)}
-      ${promised(sheet).map(([label, text]) => row(label, text))} ${referenceRow(sheet)}
+      ${payeeRows(sheet)}
+      ${promised(sheet).map(([label, text, lang]) => row(label, lang ? html`<span lang=${lang}>${text}</span>` : text))}
+      ${referenceRow(sheet)}
     </dl>
     <p class="closed">${say('not_receipt')}</p>
     <h4>${say('next_steps')}</h4>
@@ -31,6 +34,15 @@ export function after(sheet: Sheet): Part {
       <button @click=${() => printPromise(sheet)}>${say('print')}</button>
     </div>
     <button class="go" @click=${sheet.close}>${say('finish')}</button>`;
+}
+
+/** The payee, as long as the donor looks; the account's number can still be copied. */
+function payeeRows(sheet: Sheet): Part[] {
+  const { handoff } = sheet.record;
+  const number = handoff.kind === 'transfer' ? handoff.number : undefined;
+  return payee(sheet).map(([label, text]) =>
+    text === number ? copyable(sheet, label, text.replace(/\D/g, ''), text) : row(label, text),
+  );
 }
 
 /** The link once more, as its tab may be closed by now. */
@@ -73,18 +85,22 @@ function reminder(sheet: Sheet): Part {
   return html`<button @click=${file}>${say('remind')}</button>`;
 }
 
-function calendarOf({ core, record, say, scene, channel, rupiah }: Sheet): string {
+function calendarOf(sheet: Sheet): string {
+  const { core, record, say, scene, channel, rupiah } = sheet;
   const isMonthly = record.frequency === 'monthly';
   const values = {
     campaign: scene.view.name,
-    amount: rupiah(record.amount),
+    amount: rupiah(record.handoff.amount),
     reference: record.reference,
     channel,
   };
   const page = here();
   const text = {
     title: say(isMonthly ? 'remind_title_monthly' : 'remind_title_once', values),
-    description: say('remind_text', values),
+    description: [
+      say('remind_text', values),
+      ...payee(sheet).map(([label, value]) => `${label}: ${value}`),
+    ].join('\n'),
     ...(page.startsWith('https:') && { url: page }),
   };
   return core.reminders(record, text, scene.asked.now);

@@ -1,5 +1,5 @@
 import { nothing } from 'lit/html.js';
-import type { Pay, PayCore, PayRequest, Pledge, PledgeState } from '../core/pay.js';
+import type { Handoff, Pay, PayCore, PayRequest, Pledge, PledgeState } from '../core/pay.js';
 import type { OpenCampaign } from '../core/index.js';
 import type { Asked, Desk, Host, Paying } from '../widget/paying.js';
 import type { Scene } from '../widget/scene.js';
@@ -16,7 +16,7 @@ import { pledgeList } from './pledges.js';
 import { randomBytes } from './random.js';
 import { broughtBack, returnUrlFor } from './returning.js';
 import type { Search, Sheet } from './sheet.js';
-import { sayIn } from './words.js';
+import { fundIn, sayIn } from './words.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(sums + styles);
@@ -41,6 +41,7 @@ export class PayDesk implements Desk {
   readonly #journal: Journal;
   readonly #courier: Courier;
   readonly #troubles = new Map<string, string>();
+  readonly #portrait = matchMedia('(orientation: portrait)');
 
   #scene: Scene | undefined;
   /** What was shown last, and whether a link of it is being followed. */
@@ -80,9 +81,11 @@ export class PayDesk implements Desk {
       this.#courier.stop();
       this.#journal.unlisten(this.#changed);
       removeEventListener('online', this.#online);
+      this.#portrait.removeEventListener('change', this.#turned);
     } else {
       this.#journal.listen(this.#changed);
       addEventListener('online', this.#online);
+      this.#portrait.addEventListener('change', this.#turned);
     }
   }
 
@@ -114,12 +117,16 @@ export class PayDesk implements Desk {
       .filter(({ fits }) => !fits)
       .map((channel) => [channel.id, shortReason(scene, channel)]);
     const panel = this.#panel(scene, pay);
-    const href = panel || !pay.handoff ? undefined : this.#linkOf(scene, pay.handoff);
+    const handoff = panel ? undefined : this.#upcoming(scene, pay);
+    const href = handoff && this.#linkOf(scene, handoff);
+    const tells = this.#tellsDedication(scene);
     return (this.#paying = {
       reasons: Object.fromEntries(reasons) as Record<string, string>,
       canGo: !!pay.handoff,
       ...(href && { href }),
-      about: aboutChannel(scene, pay),
+      ...(handoff && { pays: handoff.amount }),
+      ...(tells !== undefined && { tells }),
+      about: aboutChannel(scene, pay, handoff),
       ...(panel && { panel }),
       pledges: this.#pledges(scene),
     });
@@ -137,8 +144,12 @@ export class PayDesk implements Desk {
       this.#host.say(sayIn(scene.locale)('go_not'));
     } else if (!isLink) {
       // Two tabs that press at once make one pledge. A link can't wait: it is followed at once.
-      void inTurn('lindung:pledges', () => this.#begin(this.#matched(record), scene));
-    } else if (!this.#begin(this.#matched(record), scene, true)) {
+      void inTurn('lindung:pledges', () => {
+        const matched = this.#matched(record);
+        const href = event ? undefined : this.#linkOf(scene, matched.handoff);
+        this.#begin(matched, scene, () => !!href && openTab(href));
+      });
+    } else if (!this.#begin(this.#matched(record), scene, () => true)) {
       event?.preventDefault();
     }
   }
@@ -190,22 +201,33 @@ export class PayDesk implements Desk {
     return (found && this.#journal.get(found)) || record;
   }
 
+  /** What the way on leads to: of an open pledge that is the same, its own. */
+  #upcoming(scene: Scene, { handoff }: Pay): Handoff | undefined {
+    const isOwn = handoff?.kind === 'link' || handoff?.kind === 'transfer';
+    if (!isOwn || !this.#journal.all().some(isOpen)) return handoff;
+    const record = this.#draft(scene.asked, this.#reference);
+    return record ? this.#matched(record).handoff : handoff;
+  }
+
   /** The link itself, where one press is enough: it carries the amount. */
-  #linkOf(scene: Scene, handoff: NonNullable<Pay['handoff']>): string | undefined {
+  #linkOf(scene: Scene, handoff: Handoff): string | undefined {
     if (handoff.kind !== 'link' || !handoff.amount_prefilled) return undefined;
-    let { url } = handoff;
-    if (this.#journal.all().some(isOpen)) {
-      const record = this.#draft(scene.asked, this.#reference);
-      const known = record && this.#matched(record).handoff;
-      if (known?.kind === 'link') url = known.url;
-    }
-    return addressOf(url, scene.open.url)?.href;
+    return addressOf(handoff.url, scene.open.url)?.href;
+  }
+
+  /** Whether the chosen channel would pass a dedication on; nothing where nobody asks. */
+  #tellsDedication({ asked, more, view }: Scene): boolean | undefined {
+    if (!more || !view.dedication) return undefined;
+    const request = { dedication: '-', ...this.#request(asked, this.#reference) };
+    const { id } = campaignOf(this.#core, asked.open);
+    return this.#core.pay(id, request, asked.lang, nowLike(asked.now)).handoff?.dedication_told;
   }
 
   // ---- The pledge's way
 
-  /** Stores the pledge, then does what its kind asks for. False when the page takes over. */
-  #begin(record: Pledge, scene: Scene, isLink = false): boolean {
+  /** Stores the pledge, then does what its kind asks for. `leaves` goes to the channel by a link, if
+   * it may. False when the page takes over. */
+  #begin(record: Pledge, scene: Scene, leaves: () => boolean): boolean {
     const { reference, handoff, state } = record;
     const isKnown = !!this.#journal.get(reference);
     const isOurs = this.#host.emit('lindung-pledge', record, true);
@@ -214,6 +236,7 @@ export class PayDesk implements Desk {
       this.#step(reference, 'handed_off');
       return false;
     }
+    const isLink = leaves();
     const isShownAtOnce = ['qris', 'transfer', 'host'].includes(handoff.kind);
     if (isLink || (isShownAtOnce && state === 'drafted')) this.#handOver(reference);
     const isFixed = isLink || isKnown || handoff.kind === 'endpoint';
@@ -338,8 +361,27 @@ export class PayDesk implements Desk {
 
   async #focusPanel(): Promise<void> {
     await this.#host.update();
-    this.#host.element.shadowRoot?.getElementById('panel')?.focus();
+    const heading = this.#heading();
+    heading?.focus({ preventScroll: true });
+    const { top = 0 } = heading?.getBoundingClientRect() ?? {};
+    if (top < 0 || top > innerHeight / 3) this.#scroll(heading);
   }
+
+  #heading(): HTMLElement | null | undefined {
+    return this.#host.element.shadowRoot?.getElementById('panel');
+  }
+
+  /** Brings the panel to the top, calmly where motion is not unwanted. */
+  #scroll(heading = this.#heading()): void {
+    const { matches } = matchMedia('(prefers-reduced-motion: reduce)');
+    heading?.parentElement?.scrollIntoView({ behavior: matches ? 'auto' : 'smooth' });
+  }
+
+  /** Whoever turns the phone to have its code scanned still sees it. */
+  readonly #turned = (): void => {
+    const focused = this.#host.element.shadowRoot?.activeElement;
+    if (focused?.closest('.panel')) this.#scroll();
+  };
 
   readonly #close = async (): Promise<void> => {
     const record = this.#shown && this.#journal.get(this.#shown.reference);
@@ -400,7 +442,9 @@ export class PayDesk implements Desk {
 
   #sheetOf(scene: Scene, record: Pledge, pay: Pay): Sheet {
     const { reference, handoff } = record;
-    const say = sayIn(scene.locale);
+    const sayAny = sayIn(scene.locale);
+    // What is given is called by its fund.
+    const say: Sheet['say'] = (key, values) => sayAny(key, { fund: fundIn(scene.locale, record.fund), ...values });
     const from = scene.open.url;
     const endpoint = handoff.kind === 'endpoint' ? addressOf(handoff.url, from) : undefined;
     return {
@@ -510,6 +554,18 @@ export class PayDesk implements Desk {
     }
     void this.#host.update();
   }
+}
+
+/**
+ * Goes there in a new tab, after a press that had to wait for this stage. False where the browser
+ * takes that for a tab that nobody asked for.
+ */
+function openTab(href: string): boolean {
+  const tab = window.open('', '_blank');
+  if (!tab) return false;
+  tab.opener = null;
+  tab.location.href = href;
+  return true;
 }
 
 /** The gift and its channel, to tell one from another. */

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js';
-import type { Pay } from '../core/pay.js';
+import type { Handoff, Pay } from '../core/pay.js';
 import type { Scene } from '../widget/scene.js';
 import { note, type Part } from './parts.js';
 import { weekdays } from './time.js';
-import { sayIn, words } from './words.js';
+import { fundIn, sayIn, words, type Say } from './words.js';
 
 type Channel = NonNullable<Pay['channels']>[number];
 
@@ -15,17 +15,34 @@ export function shortReason({ locale, core }: Scene, { error, limit }: Channel):
 }
 
 /** What there is to know of the chosen channel: a note, or why it does not take the gift. */
-export function aboutChannel(scene: Scene, pay: Pay): Part {
+export function aboutChannel(scene: Scene, pay: Pay, handoff: Handoff | undefined): Part {
   const channel = pay.channels?.find(({ id }) => id === scene.asked.request.channel);
   const error = pay.error ?? channel?.error;
   if (error) return misfit(scene, error.code, channel);
   const { locale, core, answer } = scene;
-  const { months, channel_fee: fee } = answer.screen.quote;
+  const { months, workers, channel_fee: fee } = answer.screen.quote;
   const say = sayIn(locale);
+  const fund = fundIn(locale, answer.request.fund ?? '');
   const isMonthly = answer.request.frequency === 'monthly';
-  return html`${note(isMonthly && say('go_monthly', { months }))}
+  return html`${note(!workers && say('go_part', { part: say('part_of_one', { months }) }))}
+  ${note(handoff && added((key, values) => say(key, { fund, ...values }), handoff, core.rupiah))}${note(isMonthly && say('go_monthly', { months }))}
   ${note(!isMonthly && !!fee && say('go_fee', { fee: core.rupiah(fee) }))}
   ${note(limits(scene, channel))}${note(channel?.note)}`;
+}
+
+/** What the channel adds to the gift, and why; nothing where it adds nothing. */
+export function added(
+  say: Say,
+  handoff: Handoff,
+  rupiah: (amount: number) => string,
+): string {
+  if (handoff.kind === 'transfer' && handoff.unique) {
+    return say('unique', { unique: rupiah(handoff.unique) });
+  }
+  if (handoff.kind === 'items' && handoff.surplus) {
+    return say('items_surplus', { surplus: rupiah(handoff.surplus) });
+  }
+  return '';
 }
 
 /** What the channel takes at a time, before a gift is too small or too large for it. */

@@ -26,7 +26,7 @@ export function pledgeList(shelf: Shelf): Part {
   const say = sayIn(scene.locale);
   if (!records.length) return nothing;
   const open = records.filter(isOpen).length;
-  return html`<details class="shelf">
+  return html`<details class=${open ? 'shelf open' : 'shelf'}>
     <summary>
       <div>
         <h3>${say('pledges')}</h3>

@@ -43,6 +43,8 @@ export interface Sheet {
 
 export interface Search {
   readonly text: string;
+  /** Whether all that were found are listed. */
+  readonly isWhole?: boolean;
   /** Ids, nearest first, and how far they are in metres. */
   readonly near?: readonly { readonly id: string; readonly metres?: number }[];
   readonly state: 'idle' | 'asking' | 'refused';

@@ -2,6 +2,7 @@ import type { HandoffOf } from '../core/pay.js';
 import base from '../widget/print.css';
 import { blank, drawing, element, print, rows, type Row } from '../widget/print.js';
 import { isExample } from './parts.js';
+import { payee } from './payee.js';
 import type { Sheet } from './sheet.js';
 import css from './slip.css';
 import { day } from './time.js';
@@ -18,7 +19,7 @@ export function printSlip(sheet: Sheet, slip: Slip): void {
     direction: locale.language.direction,
     css: base + css,
     print: say('print'),
-    body: (page) => [isLetter ? letter(sheet, slip, page) : counter(sheet, slip, page)],
+    body: (page) => [isLetter ? letter(sheet, slip, page) : counter(sheet, page)],
   });
 }
 
@@ -37,7 +38,7 @@ export function printPromise(sheet: Sheet): void {
         'main',
         {},
         top(sheet, page, say('promise_title')),
-        rows(page, [[say('channel_row'), sheet.channel], ...promised(sheet)]),
+        rows(page, [[say('channel_row'), sheet.channel], ...payee(sheet), ...promised(sheet)]),
         element(page, 'p', { class: 'small' }, say('not_receipt')),
       ),
     ],
@@ -45,36 +46,44 @@ export function printPromise(sheet: Sheet): void {
 }
 
 /** What the pledge promises, row by row. */
-export function promised({ say, record, rupiah, locale, core: _, scene }: Sheet): Row[] {
+export function promised({ say, record, rupiah, locale, scene }: Sheet): Row[] {
   const { handoff, quote, frequency, fund, created } = record;
   const amount = locale.perMonth(rupiah(handoff.amount), frequency);
   const words = scene.core.words(handoff.amount);
+  const { months, workers } = quote;
   return [
     [say('amount'), amount],
-    ...(locale.lang === 'id' ? [[say('in_words'), words] as const] : []),
-    [say('for_workers'), say('workers_value', { workers: quote.workers })],
-    [
-      say('for_months'),
-      `${say('months_value', { months: quote.months })} (${locale.months(quote.start, quote.end)})`,
-    ],
+    // A teller and a bank read it in Indonesian.
+    [say('in_words'), words, 'id'],
+    ...(workers
+      ? [
+          [say('for_workers'), say('workers_value', { workers })] as const,
+          [
+            say('for_months'),
+            `${say('months_value', { months })} (${locale.months(quote.start, quote.end)})`,
+          ] as const,
+        ]
+      : [[say('for_workers'), say('part_of_one', { months })] as const]),
     [say('fund'), locale.named('fund', fund) ?? fund],
     ...(handoff.dedication ? [[say('dedication'), handoff.dedication] as const] : []),
     [say('promised_on'), day(locale, created)],
   ];
 }
 
-function counter(sheet: Sheet, { office }: Slip, page: Document): Node {
-  const { say, record } = sheet;
+function counter(sheet: Sheet, page: Document): Node {
+  const { say, record, rupiah } = sheet;
+  const { fund, reference } = record;
+  const values = { fund, amount: rupiah(record.handoff.amount), reference };
   return element(
     page,
     'main',
     {},
     top(sheet, page, say('slip_title')),
     element(page, 'p', {}, say('slip_show')),
-    rows(page, [
-      ...(office ? ([[say('office'), `${office.name}, ${office.address}`]] as const) : []),
-      ...promised(sheet),
-    ]),
+    ...(sheet.locale.lang === 'id'
+      ? []
+      : [element(page, 'p', { lang: 'id' }, say('teller', values))]),
+    rows(page, [...payee(sheet), ...promised(sheet)]),
     element(
       page,
       'section',

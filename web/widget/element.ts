@@ -222,7 +222,7 @@ export class LindungWidget extends HTMLElement {
       if (this.#given.has('today')) this.#report('today_unreadable', '/today', '');
     }
     if (this.#given.has('gift')) {
-      const read = core.readAmount(this.getAttribute('amount') ?? '');
+      const read = core.readAmount(this.getAttribute('amount') ?? '', false);
       if (read.error) this.#report(read.error.code, '/amount', read.error.message);
       else this.#choice = { ...withoutWorkers(this.#choice), gift: read.amount };
     }
@@ -319,8 +319,12 @@ export class LindungWidget extends HTMLElement {
   };
 
   readonly #undo = (): void => {
-    const isRead = !this.#draft || !this.#open?.core.readAmount(this.#draft.text).error;
-    if (isRead) this.#choice = this.#past.pop() ?? this.#choice;
+    // A step that changes nothing is none.
+    const isSame = isLike(this.#choice);
+    let choice: Choice | undefined;
+    do choice = this.#past.pop();
+    while (choice && !this.#draft && isSame(choice));
+    this.#choice = choice ?? this.#choice;
     this.#draft = undefined;
     this.#changing = '';
     this.#rest();
@@ -331,15 +335,20 @@ export class LindungWidget extends HTMLElement {
     const field = event.target as HTMLInputElement;
     // A keyboard that is still composing must not find its text changed.
     const core = this.#open?.core;
-    const typed = core && !event.isComposing ? withDots(core, before, event) : undefined;
+    if (!core) return;
+    const typed = event.isComposing ? undefined : withDots(core, before, event);
     if (typed) {
       field.value = typed.text;
       field.setSelectionRange(typed.caret, typed.caret);
     }
     const text = field.value;
-    const read = core?.readAmount(text);
-    if (read && !read.error) this.#choose({ gift: read.amount });
-    this.#draft = { text };
+    const choice = this.#draft?.before ?? this.#choice;
+    // However long it takes to type, it is one step back.
+    if (!this.#draft) this.#past = [...this.#past.slice(-MOST_PAST), choice];
+    this.#changing = 'gift';
+    const read = this.#read(text);
+    if (!read.error) this.#choose({ gift: read.amount });
+    this.#draft = { text, before: choice };
     this.#rest();
     void this.#update();
   };
@@ -348,12 +357,23 @@ export class LindungWidget extends HTMLElement {
   readonly #settle = (): void => {
     this.#changing = '';
     if (!this.#draft || !this.#open) return;
-    const { text } = this.#draft;
-    const { error } = this.#open.core.readAmount(text);
-    if (error) this.#draft = { text, error: error.code };
-    else if (!this.#error) this.#draft = undefined;
+    if (!this.#isRefused() && !this.#error) this.#draft = undefined;
     void this.#update();
   };
+
+  #read(text: string) {
+    return (this.#open as OpenCampaign).core.readAmount(text, this.#lang() === 'en');
+  }
+
+  /** Calls a text that can't be read so: it is no gift, and the one before it stands. */
+  #isRefused(): boolean {
+    const error = this.#draft && this.#read(this.#draft.text).error?.code;
+    if (!this.#draft || !error) return false;
+    const { gift, workers } = this.#draft.before;
+    this.#choice = { ...this.#choice, gift, workers } as Choice;
+    this.#draft = { ...this.#draft, error };
+    return true;
+  }
 
   /** Waits for the donor to pause, then says once how it stands. */
   #rest(): void {
@@ -362,9 +382,11 @@ export class LindungWidget extends HTMLElement {
       this.#changing = '';
       const scene = this.#scene();
       if (!scene) return;
-      const { core, locale } = scene;
-      const error = this.#error ?? (this.#draft && core.readAmount(this.#draft.text).error?.code);
-      if (error && this.#draft) this.#draft = { ...this.#draft, error };
+      const { locale } = scene;
+      if (!this.#isRefused() && this.#draft && this.#error) {
+        this.#draft = { ...this.#draft, error: this.#error };
+      }
+      const error = this.#draft?.error ?? this.#error;
       this.#said = error ? locale.error(error) : spoken(scene);
       void this.#update();
     }, PAUSE);
@@ -448,7 +470,7 @@ export class LindungWidget extends HTMLElement {
 
   #scene(): Scene | undefined {
     if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
-    const canUndo = !!this.#past.length || !!this.#draft;
+    const canUndo = !!this.#draft || !this.#past.every(isLike(this.#choice));
     if (canUndo || this.#canUndo !== undefined) this.#canUndo = canUndo;
     const { workers } = this.#answer.screen.quote;
     if (!this.#isSliding) this.#reach = reachFor(workers, this.#reach);
@@ -500,11 +522,11 @@ export class LindungWidget extends HTMLElement {
         this.#failure
           ? failed(locale, this.#failure, this.#retry)
           : scene
-            ? html`${head(scene)}
+            ? html`${head(scene)}${pledges(scene)}
               <div class="halves">
                 <div>${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
                 <div>
-                  ${pledges(scene)}${channelPart(scene)}${prices(scene)}${cost(scene)}
+                  ${channelPart(scene)}${prices(scene)}${cost(scene)}
                 </div>
                 <div>${benefits(scene)}${progressPart(scene)}</div>
               </div>
@@ -546,6 +568,12 @@ export class LindungWidget extends HTMLElement {
       new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }),
     );
   }
+}
+
+/** Whether a choice is the same as this one. */
+function isLike(choice: Choice): (other: Choice) => boolean {
+  const text = JSON.stringify(choice);
+  return (other) => JSON.stringify(other) === text;
 }
 
 function withoutGift({ gift: _, ...choice }: Choice): Choice {

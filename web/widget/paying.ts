@@ -44,6 +44,10 @@ export interface Paying {
   /** Where the way on leads by itself; without it, it opens a panel. */
   readonly href?: string;
   readonly canGo: boolean;
+  /** What is paid there at a time: a channel may make another sum of the gift. */
+  readonly pays?: number;
+  /** Whether the channel passes a dedication on, where that is asked. */
+  readonly tells?: boolean;
   /** Of the chosen channel. */
   readonly about: Part;
   /** Takes the place of the channels while it is there. */

@@ -67,8 +67,8 @@ export function drawing(page: Document, size: number, path: string, label: strin
   return svg;
 }
 
-/** What it is called, and what it is. */
-export type Row = readonly [name: string, value: string];
+/** What it is called, and what it is, in that language if it is not the page's. */
+export type Row = readonly [name: string, value: string, lang?: string];
 
 /** A list of them. */
 export function rows(page: Document, list: readonly Row[]): Node {
@@ -76,8 +76,14 @@ export function rows(page: Document, list: readonly Row[]): Node {
     page,
     'dl',
     {},
-    ...list.map(([label, text]) =>
-      element(page, 'div', {}, element(page, 'dt', {}, label), element(page, 'dd', {}, text)),
+    ...list.map(([label, text, lang]) =>
+      element(
+        page,
+        'div',
+        {},
+        element(page, 'dt', {}, label),
+        element(page, 'dd', lang ? { lang } : {}, text),
+      ),
     ),
   );
 }

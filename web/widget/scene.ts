@@ -7,6 +7,8 @@ import type { Asked, Paying } from './paying.js';
 /** What stands in the amount field when it is not the answer's own amount. */
 export interface Draft {
   readonly text: string;
+  /** The choice before it was typed. */
+  readonly before: Choice;
   /** Why it can't be read, once the donor paused. */
   readonly error?: string;
 }

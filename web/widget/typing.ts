@@ -25,7 +25,7 @@ export function withDots(core: Core, before: string, event: InputEvent): Typed |
   const isStroke = event.type !== 'input' || STROKE.test(event.inputType);
   const isOurs = isStroke && WRITTEN.test(before) && !event.data?.includes('.');
   if (!isOurs || !/^(0|[1-9]\d*)$/.test(digits)) return undefined;
-  const read = core.readAmount(digits);
+  const read = core.readAmount(digits, false);
   if (read.error) return undefined;
   const text = sign + core.rupiah(read.amount).slice(2); // "Rp" is the donor's to write or to leave out
   // A dot that is deleted comes back: the caret steps over it, or it would be in the way for ever.

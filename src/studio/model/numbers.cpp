@@ -15,24 +15,6 @@ constexpr std::string_view kDigits = "0123456789";
 constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum",
                                                     "maximum", "step", "price"};
 
-/// Whether the comma at this place stands between thousands.
-bool is_between_thousands(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_not_of(kDigits, at + 1), text.size());
-  std::size_t begin = at;
-  while (begin > 0 && kDigits.contains(text[begin - 1])) --begin;
-  const bool is_first = begin == 0 || text[begin - 1] != ',';
-  const bool is_group = is_first ? at - begin <= 3 && text[begin] != '0' : at - begin == 3;
-  return end - at == 4 && at > begin && is_group;
-}
-
-std::string without_commas(std::string_view text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] != ',' || !is_between_thousands(text, at)) plain += text[at];
-  }
-  return plain;
-}
-
 }  // namespace
 
 bool is_money(std::string_view key) { return std::ranges::find(kMoney, key) != kMoney.end(); }
@@ -48,7 +30,7 @@ std::string say_number(std::string_view key, std::int64_t number, std::string_vi
 Result<std::int64_t> read_number(std::string_view text, std::string_view lang) {
   const bool is_negative = text.starts_with('-');
   if (is_negative) text.remove_prefix(1);
-  const auto amount = read_amount(lang == "en" ? without_commas(text) : std::string(text));
+  const auto amount = read_amount(text, lang == "en" ? Comma::thousands : Comma::unsure);
   if (!amount) return std::unexpected(amount.error());
   return is_negative ? -amount->value() : amount->value();
 }

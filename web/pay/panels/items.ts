@@ -1,12 +1,14 @@
 import { html } from 'lit/html.js';
 import type { HandoffOf } from '../../core/pay.js';
+import { added } from '../fit.js';
 import { row } from '../../widget/parts/kit.js';
 import { doneButton, note, referenceRow, type Part } from '../parts.js';
 import type { Sheet } from '../sheet.js';
 
 /** Goods whose prices make the gift: what to buy, and how many. */
-export function itemsPanel(sheet: Sheet, { items, amount, surplus }: HandoffOf<'items'>): Part {
+export function itemsPanel(sheet: Sheet, handoff: HandoffOf<'items'>): Part {
   const { say, channel, rupiah, address, handOver, locale } = sheet;
+  const { items, amount } = handoff;
   return html`${note(say('items_how', { channel }))}
     <ul class="items">
       ${items.map(({ name, url, price, count, sum }) => {
@@ -28,5 +30,5 @@ export function itemsPanel(sheet: Sheet, { items, amount, surplus }: HandoffOf<'
       })}
     </ul>
     <dl>${row(say('total'), rupiah(amount), 'sum')}${referenceRow(sheet)}</dl>
-    ${note(surplus > 0 && say('items_surplus', { surplus: rupiah(surplus) }))}${doneButton(sheet)}`;
+    ${note(added(say, handoff, rupiah))}${doneButton(sheet)}`;
 }

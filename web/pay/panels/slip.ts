@@ -9,7 +9,7 @@ import { printSlip } from '../slip.js';
 type Slip = HandoffOf<'slip'>;
 type Office = NonNullable<Slip['offices']>[number];
 
-/** Offices that are listed at once; the search field finds the others. */
+/** Offices that are listed at first; a press shows the others. */
 const LISTED = 6;
 
 /** A slip to print: for the counter of an office to choose first, or to send as a letter. */
@@ -38,6 +38,8 @@ export function slipPanel(sheet: Sheet, slip: Slip): Part {
 function chooser(sheet: Sheet, slip: Slip, offices: readonly Office[]): Part {
   const { say, search, look } = sheet;
   const found = find(offices, search);
+  const shown = search.isWhole ? found : found.slice(0, LISTED);
+  const rest = found.length - shown.length;
   return html`<fieldset class="offices">
     <legend>${say('office_choose')}</legend>
     <div class="find">
@@ -55,11 +57,18 @@ function chooser(sheet: Sheet, slip: Slip, offices: readonly Office[]): Part {
     </div>
     ${note(say(search.state === 'refused' ? 'office_refused' : 'office_private'))}
     <div class="grid">
-      ${found.slice(0, LISTED).map((office) => officeOption(sheet, slip, office))}
+      ${shown.map((office) => officeOption(sheet, slip, office))}
     </div>
     <p class="note" role="status">
-      ${found.length ? say('offices_found', { count: found.length }) : say('office_none')}
+      ${found.length ? say('offices_found', { shown: shown.length, count: found.length }) : say('office_none')}
     </p>
+    ${
+      rest
+        ? html`<button @click=${() => look({ isWhole: true })}>
+            ${say('offices_rest', { count: rest })}
+          </button>`
+        : nothing
+    }
   </fieldset>`;
 }
 

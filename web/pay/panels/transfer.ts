@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { HandoffOf } from '../../core/pay.js';
+import { added } from '../fit.js';
 import { row } from '../../widget/parts/kit.js';
 import { amountRow, copyable, doneButton, note, type Part } from '../parts.js';
 import type { Sheet } from '../sheet.js';
@@ -7,7 +8,7 @@ import type { Sheet } from '../sheet.js';
 /** An account to transfer to: each value as it is typed into a banking app. */
 export function transferPanel(sheet: Sheet, handoff: HandoffOf<'transfer'>): Part {
   const { say, record, rupiah } = sheet;
-  const { bank, number, holder, unique } = handoff;
+  const { bank, number, holder } = handoff;
   return html`${note(say('transfer_how'))}
     <dl>
       ${row(say('bank'), bank)}
@@ -15,5 +16,5 @@ export function transferPanel(sheet: Sheet, handoff: HandoffOf<'transfer'>): Par
       ${row(say('holder'), holder)} ${amountRow(sheet)}
       ${copyable(sheet, say('note'), record.reference)}
     </dl>
-    ${note(!!unique && say('unique', { unique: rupiah(unique) }))}${doneButton(sheet)}`;
+    ${note(added(say, handoff, rupiah))}${doneButton(sheet)}`;
 }

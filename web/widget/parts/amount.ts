@@ -7,6 +7,7 @@ export function amountPart(scene: Scene): Part {
   const { answer, draft, error, core, locale, choose } = scene;
   const { request, screen, each } = answer;
   const { workers, months } = screen.quote;
+  const { months_for_one: fewer } = screen;
   const problem = draft?.error ?? error;
   const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
   const written = draft?.text ?? core.rupiah(each);
@@ -47,11 +48,17 @@ export function amountPart(scene: Scene): Part {
       ${problem ? locale.error(problem) : draft ? understood(scene) : locale.say('amount_hint')}
     </p>
     ${
+      fewer
+        ? button(locale.say('fewer', { months: fewer }), () => choose({ months: fewer }))
+        : nothing
+    }
+    ${
       screen.next === undefined
         ? nothing
-        : html`<button class="add" @click=${() => choose({ workers: workers + 1 })}>
-          ${locale.say('add', { amount: perMonth(core.rupiah(screen.next)) })}
-        </button>`
+        : button(
+            locale.say('add', { amount: perMonth(core.rupiah(screen.next)), workers: workers + 1 }),
+            () => choose({ workers: workers + 1 }),
+          )
     }
     <div class="presets" role="group" aria-label=${locale.say('presets')}>
       ${screen.presets.map(
@@ -70,9 +77,14 @@ export function amountPart(scene: Scene): Part {
   </section>`;
 }
 
+/** A step to another gift. */
+function button(text: string, press: () => void): Part {
+  return html`<button class="add" @click=${press}>${text}</button>`;
+}
+
 /** What was understood of a text still being typed. */
 function understood({ answer, core, locale, draft }: Scene): string {
-  return draft && core.readAmount(draft.text).error
+  return draft && core.readAmount(draft.text, locale.lang === 'en').error
     ? ''
     : locale.say('understood', { amount: core.rupiah(answer.each) });
 }

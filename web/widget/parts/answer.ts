@@ -17,37 +17,42 @@ export function answerPart(scene: Scene): Part {
         workers
           ? html`<b class=${count.length > 7 ? 'long' : ''}>${count}</b>
             <span>${locale.say(key, values)}</span>`
-          : html`<span>${locale.say('answer_none')}</span>`
+          : html`<span>${locale.say('answer_none', values)}</span>`
       }
     </h3>
     <p>
       ${
         workers || screen.next === undefined
           ? locale.months(start, end)
-          : locale.say('missing', {
-              ...values,
-              amount: locale.perMonth(core.rupiah(screen.next), request.frequency),
-            })
+          : missing(scene, (amount) => core.rupiah(amount))
       }
     </p>
     ${people(scene)}
   </section>`;
 }
 
+/** What a gift that is too small does, and what it lacks. */
+function missing({ answer, locale }: Scene, write: (amount: number) => string): string {
+  const { next = 0, months_for_one: enough = 0, quote } = answer.screen;
+  return locale.say(enough ? 'enough' : 'missing', {
+    enough,
+    months: quote.months,
+    amount: locale.perMonth(write(next), answer.request.frequency),
+  });
+}
+
 /** The same in one sentence, for those who hear it. */
-export function spoken({ answer, locale, core }: Scene): string {
-  const { workers, months, start, end } = answer.screen.quote;
-  const read = (amount: number): string =>
-    locale.perMonth(
-      locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`,
-      answer.request.frequency,
-    );
+export function spoken(scene: Scene): string {
+  const { answer, locale, core } = scene;
+  const { workers, start, end } = answer.screen.quote;
+  const write = (amount: number): string =>
+    locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`;
   return workers
     ? locale.say('answer_spoken', {
         workers,
         from: locale.month(start),
         until: locale.month(end),
-        amount: read(answer.each),
+        amount: locale.perMonth(write(answer.each), answer.request.frequency),
       })
-    : locale.say('missing', { months, amount: read(answer.screen.next ?? 0) });
+    : missing(scene, write);
 }

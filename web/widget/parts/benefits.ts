@@ -31,7 +31,7 @@ function programmePart(scene: Scene, programme: Benefit['programme']): Part {
       (benefit) => html`<p>${sentence(scene, benefit)}</p>
         ${note(condition(scene, benefit))}`,
     )}
-    ${told.length < all.length ? behind(scene, programme, locale.say('more')) : nothing}
+    ${told.length < all.length ? behind(scene, programme, locale.say('more', { programme: programme.toUpperCase() })) : nothing}
   </div>`;
 }
 

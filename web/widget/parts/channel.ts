@@ -76,7 +76,7 @@ function go(scene: Scene): Part {
       }}
     >
       ${locale.say('go', { channel })}
-      <b>${locale.perMonth(core.rupiah(each), request.frequency)}</b>
+      <b>${locale.perMonth(core.rupiah(paying?.pays ?? each), request.frequency)}</b>
       ${href ? html`<span class="hidden">${locale.say('new_tab')}</span>` : nothing}
     </a>
     ${note(locale.say('go_note'))}
