@@ -109,6 +109,32 @@ test('an iframe that comes later, and one that is moved, are fitted as well', as
   await fits(page);
 });
 
+test('where the page lets everything glide, it is fitted at once all the same', async () => {
+  const page = await host(`<link rel="stylesheet" href="data:text/css,*{transition:all 60s}">${frame()}`);
+  await isShown(page);
+  await fits(page);
+});
+
+test('an iframe that is still empty is not spoken to, and the console stays clean', async () => {
+  const page = await stage.visit();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  await page.route('**/embed.html*', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  const arrived = page.waitForResponse('**/lindung-frame.js');
+  const shown = host(`${frame()}${HELPER}`, { page, script: '' });
+  await arrived;
+  open();
+  await shown;
+  await isShown(page);
+  await fits(page);
+  assert.deepEqual(said, []);
+});
+
 test('hidden at first, it is fitted when it is shown', async () => {
   const page = await host(`<div hidden>${frame()}</div>`);
   await page.waitForResponse('**/campaigns/baznas.json');
