@@ -227,6 +227,10 @@ const bundlePay = (files) =>
     define: asText(files),
   });
 
+/** The script of the page around an iframe, which finds `embed` from its own place. */
+const bundleFrame = (embed) =>
+  bundle('web/embed/frame.ts', { format: 'iife', define: asText({ EMBED: embed }) });
+
 /** The third stage: a module as well. */
 const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
 
@@ -374,9 +378,9 @@ export async function distribution(address) {
   for (const name of ['embed.html', 'embed.css']) {
     outputs.set(name, await contentsOf(at('web/embed', name)));
   }
-  for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
-    outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
-  }
+  outputs.set('embed.js', await bundle('web/embed/embed.ts', { format: 'iife' }));
+  outputs.set('lindung-frame.js', await bundleFrame('embed.html'));
+  keep(outputs, 'lindung-frame.js', await bundleFrame('../embed.html'));
   if (address) {
     await sharedInto(outputs, hostOf(address));
     outputs.set('give/give.css', await contentsOf(at('web/embed/give.css')));

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { answerOf, document, openStage } from './support/browser.mjs';
 import { eventually, reads } from './support/expect.mjs';
 import { channels } from './support/paying.mjs';
+import { shipped } from './support/server.mjs';
 
 // Pages that a test serves count as the internet's, which may not reach this machine by itself.
 const stage = await openStage(['--disable-features=LocalNetworkAccessChecks']);
@@ -133,6 +134,16 @@ test('an iframe that is still empty is not spoken to, and the console stays clea
   await isShown(page);
   await fits(page);
   assert.deepEqual(said, []);
+});
+
+test('pinned by its hash, the script finds the iframe all the same', async () => {
+  const path = await shipped('lindung-frame.js');
+  const { files } = await (await fetch(`${stage.address}/dist/integrity.json`)).json();
+  const script = `<script async src="${stage.address}/dist/${path}" integrity="${files[path]}"
+    crossorigin></script>`;
+  const page = await host(frame(), { script });
+  await isShown(page);
+  await fits(page);
 });
 
 test('hidden at first, it is fitted when it is shown', async () => {

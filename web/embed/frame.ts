@@ -2,10 +2,13 @@
 // or a scroll bar, and fires the widget's events on it. It needs no other script.
 import { EVENTS, read, type FromFrame, type ToFrame } from './protocol.js';
 
-const script = document.currentScript;
-const beside = script instanceof HTMLScriptElement ? new URL('embed.html', script.src).href : '';
+/** Where embed.html is, from this script; by the build. */
+declare const EMBED: string;
 
-/** Those beside this script, and those that say so themselves. */
+const script = document.currentScript;
+const beside = script instanceof HTMLScriptElement ? new URL(EMBED, script.src).href : '';
+
+/** Those of this script's host, and those that say so themselves. */
 function isOurs(frame: HTMLIFrameElement): boolean {
   return 'lindung' in frame.dataset || (beside !== '' && frame.src.startsWith(beside));
 }
