@@ -1,14 +1,16 @@
 // Builds what partners get (build/dist), and the pages of the preview with the studio (build/site).
+// With `--address https://your.site/lindung/`, where it will be hosted, pages to share come along.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
 import { reference } from './reference.mjs';
 import { headersFile } from './headers.mjs';
 import { billOfMaterials } from './sbom.mjs';
+import { hostOf, sharedInto } from './share.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const at = (...parts) => join(root, ...parts);
@@ -225,6 +227,10 @@ const bundlePay = (files) =>
     define: asText(files),
   });
 
+/** The script of the page around an iframe, which finds `embed` from its own place. */
+const bundleFrame = (embed) =>
+  bundle('web/embed/frame.ts', { format: 'iife', define: asText({ EMBED: embed }) });
+
 /** The third stage: a module as well. */
 const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
 
@@ -346,7 +352,8 @@ function describe(outputs) {
   return Object.fromEntries(names.map((name) => [name, integrityOf(outputs.get(name))]));
 }
 
-async function distribution() {
+/** What partners get; `address` is that of its folder, if it is known. */
+export async function distribution(address) {
   const outputs = new Map();
   const asModule = (path) => bundle(path, { format: 'esm' });
   const above = ([path, integrity]) => [`../${path}`, integrity];
@@ -371,8 +378,12 @@ async function distribution() {
   for (const name of ['embed.html', 'embed.css']) {
     outputs.set(name, await contentsOf(at('web/embed', name)));
   }
-  for (const [name, entry] of [['embed.js', 'embed'], ['lindung-frame.js', 'frame']]) {
-    outputs.set(name, await bundle(`web/embed/${entry}.ts`, { format: 'iife' }));
+  outputs.set('embed.js', await bundle('web/embed/embed.ts', { format: 'iife' }));
+  outputs.set('lindung-frame.js', await bundleFrame('embed.html'));
+  keep(outputs, 'lindung-frame.js', await bundleFrame('../embed.html'));
+  if (address) {
+    await sharedInto(outputs, hostOf(address));
+    outputs.set('give/give.css', await contentsOf(at('web/embed/give.css')));
   }
   const about = { ...(await identity()), files: describe(outputs) };
   outputs.set('sbom.cdx.json', asJson(await billOfMaterials(about, outputs)));
@@ -435,7 +446,8 @@ export async function write(folder, outputs, packed = true) {
 }
 
 async function main() {
-  const [dist, pages, desk] = await Promise.all([distribution(), site(), studio()]);
+  const { values } = parseArgs({ options: { address: { type: 'string' } } });
+  const [dist, pages, desk] = await Promise.all([distribution(values.address), site(), studio()]);
   for (const [name, contents] of desk) pages.set(join('studio', name), contents);
   await write(at('build/dist'), dist);
   await write(at('build/site'), pages);

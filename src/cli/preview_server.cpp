@@ -355,6 +355,8 @@ class PreviewServer::Routes {
     response.set_header("Access-Control-Allow-Origin", "*");
     response.set_header("Access-Control-Expose-Headers", "Retry-After");
     response.set_header("Cross-Origin-Resource-Policy", "cross-origin");
+    // embed.html may stand on a page that isolates itself.
+    response.set_header("Cross-Origin-Embedder-Policy", "require-corp");
   }
 
   std::string host_;

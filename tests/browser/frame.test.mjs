@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { answerOf, document, openStage } from './support/browser.mjs';
 import { eventually, reads } from './support/expect.mjs';
 import { channels } from './support/paying.mjs';
+import { shipped } from './support/server.mjs';
 
 // Pages that a test serves count as the internet's, which may not reach this machine by itself.
 const stage = await openStage(['--disable-features=LocalNetworkAccessChecks']);
@@ -105,6 +106,42 @@ test('an iframe that comes later, and one that is moved, are fitted as well', as
     moved.style.height = '';
     document.querySelector('aside').append(moved);
   });
+  await isShown(page);
+  await fits(page);
+});
+
+test('where the page lets everything glide, it is fitted at once all the same', async () => {
+  const page = await host(`<link rel="stylesheet" href="data:text/css,*{transition:all 60s}">${frame()}`);
+  await isShown(page);
+  await fits(page);
+});
+
+test('an iframe that is still empty is not spoken to, and the console stays clean', async () => {
+  const page = await stage.visit();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
+  await page.route('**/embed.html*', async (route) => {
+    await opened;
+    await route.continue();
+  });
+  const arrived = page.waitForResponse('**/lindung-frame.js');
+  const shown = host(`${frame()}${HELPER}`, { page, script: '' });
+  await arrived;
+  open();
+  await shown;
+  await isShown(page);
+  await fits(page);
+  assert.deepEqual(said, []);
+});
+
+test('pinned by its hash, the script finds the iframe all the same', async () => {
+  const path = await shipped('lindung-frame.js');
+  const { files } = await (await fetch(`${stage.address}/dist/integrity.json`)).json();
+  const script = `<script async src="${stage.address}/dist/${path}" integrity="${files[path]}"
+    crossorigin></script>`;
+  const page = await host(frame(), { script });
   await isShown(page);
   await fits(page);
 });

@@ -56,6 +56,7 @@ describe('nginx with web/hosting/nginx.conf', () => {
   const expected = {
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
+    'cross-origin-embedder-policy': 'require-corp',
     'x-content-type-options': 'nosniff',
     'cache-control': /max-age=300/,
     'content-security-policy': /script-src 'self' 'wasm-unsafe-eval';/,

@@ -4,17 +4,16 @@ const put = (id: string, text: string): void => {
   const place = document.getElementById(id);
   if (place) place.textContent = text;
 };
-/** The same script, pinned: other bytes are not run, and an upgrade does not touch it. */
+/** The same scripts, pinned: other bytes are not run, and an upgrade does not touch them. */
 async function putPinned(): Promise<void> {
   const answer = await fetch(new URL('integrity.json', dist));
   const { files } = (await answer.json()) as { files: Record<string, string> };
-  const [path, integrity] = Object.entries(files).find(([name]) => /.\/lindung\.js$/.test(name)) ?? [];
-  if (!path) return;
-  put(
-    'pinned',
-    `<script async src="${dist}${path}"
-        integrity="${integrity}" crossorigin></script>`,
-  );
+  const tags = ['lindung.js', 'lindung-frame.js'].map((script) => {
+    const path = Object.keys(files).find((name) => name.endsWith(`/${script}`)) ?? script;
+    return `<script async src="${dist}${path}"
+        integrity="${files[path]}" crossorigin></script>`;
+  });
+  put('pinned', tags.join('\n'));
 }
 void putPinned();
 
