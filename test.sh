@@ -9,7 +9,7 @@ source cmake/steps.sh
 source cmake/prepare.sh
 
 # Folders of tests/ that hold *.test.mjs, in the order to run them.
-readonly NODE_SUITES=(house cli core schema budget hosting package wordpress engines browser)
+readonly NODE_SUITES=(house cli core schema budget hosting package wordpress engines matrix browser)
 # Each finds what it needs built by the ones before it.
 readonly SUITES=(format shell native build types tidy wasm "${NODE_SUITES[@]}")
 
@@ -31,6 +31,7 @@ Without a SUITE, runs all of them. Sets up and builds what is missing first.
   package    the npm package, in TypeScript, React and a plain page
   wordpress  the plugin in a real WordPress
   engines    a donor's way in Firefox and WebKitGTK
+  matrix     ways to put the widget on a page x policies x hosts x browsers
   bench      speed and size; only when named
 END
 }

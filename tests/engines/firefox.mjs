@@ -7,14 +7,15 @@ import WebSocket from 'ws';
 import { start } from '../browser/support/program.mjs';
 import { tabOf } from './tab.mjs';
 
-/** One connection: `send` resolves with a command's result. */
-async function connect(address) {
+/** One connection: `send` resolves with a command's result; `heard` gets the events. */
+async function connect(address, heard) {
   const socket = new WebSocket(address);
   await once(socket, 'open');
   const waiting = new Map();
   let last = 0;
   socket.on('message', (bytes) => {
-    const { id, type, result, message } = JSON.parse(bytes);
+    const { id, type, result, message, method, params } = JSON.parse(bytes);
+    if (type === 'event') heard(method, params);
     const command = waiting.get(id);
     if (!command) return;
     waiting.delete(id);
@@ -40,10 +41,14 @@ export async function startFirefox() {
     { env: { ...process.env, HOME: folder } },
   );
   const address = await program.ready(() => /BiDi listening on (ws:\S+)/.exec(program.said())?.[1]);
-  const { send, close: hangUp } = await connect(`${address}/session`);
+  let asked = [];
+  const { send, close: hangUp } = await connect(`${address}/session`, (_, { request }) =>
+    asked.push(request.url),
+  );
   await send('session.new', { capabilities: {} });
+  await send('session.subscribe', { events: ['network.beforeRequestSent'] });
 
-  const driverOf = (context) => {
+  const driverOf = (context, userContext) => {
     const run = (code, values) =>
       send('script.callFunction', {
         functionDeclaration: code,
@@ -54,7 +59,7 @@ export async function startFirefox() {
     const asArgument = (value) =>
       value?.sharedId ? { sharedId: value.sharedId } : { type: typeof value, value };
 
-    return {
+    const driver = {
       goto: (url) => send('browsingContext.navigate', { context, url, wait: 'complete' }),
 
       async call(read, ...values) {
@@ -82,7 +87,8 @@ export async function startFirefox() {
       /** The page in the first iframe. */
       async inside() {
         const { contexts } = await send('browsingContext.getTree', { root: context });
-        return tabOf(driverOf(contexts[0].children[0].context));
+        const [frame] = contexts[0].children;
+        return tabOf({ ...driverOf(frame.context, userContext), around: driver });
       },
 
       /** The tab that `open()` opens. */
@@ -92,17 +98,25 @@ export async function startFirefox() {
         const before = await all();
         await open();
         const fresh = await program.ready(async () => (await all()).find((one) => !before.includes(one)));
-        return tabOf(driverOf(fresh));
+        return tabOf(driverOf(fresh, userContext));
       },
+
+      /** Addresses of all requests since the tab was opened, of frames and other tabs too. */
+      asked: async () => asked,
+      leave: () => send('browser.removeUserContext', { userContext }),
     };
+    return driver;
   };
 
   return {
     name: 'Firefox',
+    /** Of a visitor who was nowhere before. */
     async tab({ width, height }) {
-      const { context } = await send('browsingContext.create', { type: 'tab' });
+      const { userContext } = await send('browser.createUserContext');
+      const { context } = await send('browsingContext.create', { type: 'tab', userContext });
       await send('browsingContext.setViewport', { context, viewport: { width, height } });
-      return tabOf(driverOf(context));
+      asked = [];
+      return tabOf(driverOf(context, userContext));
     },
     async close() {
       hangUp();

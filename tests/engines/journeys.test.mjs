@@ -29,7 +29,7 @@ const page = (site, policy = WITH_WASM) =>
     `<script async src="${WIDGETS}/dist/lindung.js"></script>
     <lindung-widget campaign="sandbox" amount="500000" today="${TODAY}">
       <a href="https://baznas.go.id/">Donasi lewat BAZNAS</a></lindung-widget>`,
-    policy,
+    { 'content-security-policy': policy },
   );
 
 const framed = (site) =>

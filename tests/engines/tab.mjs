@@ -3,7 +3,7 @@
 import { eventually } from '../browser/support/expect.mjs';
 
 /** Milliseconds until something must be there. */
-const PATIENCE = 15_000;
+export const PATIENCE = 15_000;
 
 const CONTROL = '\uE009';
 
@@ -27,7 +27,7 @@ const clickOn = (origin) => ({
   ],
 });
 
-/** `driver` speaks one of the protocols: see firefox.mjs and webkit.mjs. */
+/** `driver` speaks one of the protocols: see firefox.mjs and webkit.mjs. A frame's has the page's, `around`. */
 export function tabOf(driver) {
   /** The one element of the widget with this role and name, once it is there. */
   async function find(role, name) {
@@ -38,7 +38,15 @@ export function tabOf(driver) {
 
   async function press(role, name) {
     const element = await find(role, name);
-    await driver.call((one) => one.scrollIntoView({ block: 'center' }), element);
+    const height = await driver.call((one) => {
+      one.scrollIntoView({ block: 'center' });
+      return one.getBoundingClientRect().top;
+    }, element);
+    // A frame of another origin does not scroll the page around it.
+    await driver.around?.call((inFrame) => {
+      const { top } = document.querySelector('iframe').getBoundingClientRect();
+      scrollBy(0, top + inFrame - innerHeight / 2);
+    }, height);
     await driver.perform([clickOn(driver.originOf(element))]);
   }
 

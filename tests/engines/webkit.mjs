@@ -13,8 +13,14 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Milliseconds that one command may take. */
 const PATIENCE = 60_000;
 
-/** What may have a role that a test asks for. */
-const CANDIDATES = 'a, button, input, h1, h2, h3, [role]';
+/** What may have a role that a test asks for; of each the browser is asked. */
+const CANDIDATES = {
+  link: 'a, [role=link]',
+  button: 'button, [role=button]',
+  heading: 'h1, h2, h3, [role=heading]',
+  radio: 'input, [role=radio]',
+  textbox: 'input:not([type=radio], [type=range]), [role=textbox]',
+};
 
 /** A screen that nobody sees: { display, close() }. */
 async function startScreen() {
@@ -30,7 +36,7 @@ export async function startWebKit() {
   const folder = await mkdtemp(join(tmpdir(), 'lindung-webkit-'));
   const screen = await startScreen();
   const port = await freePort();
-  const driver = start('WebKitWebDriver', [`--port=${port}`], {
+  const program = start('WebKitWebDriver', [`--port=${port}`], {
     env: {
       ...process.env,
       DISPLAY: screen.display,
@@ -52,56 +58,85 @@ export async function startWebKit() {
     return value;
   }
 
-  await driver.ready(() => send('GET', '/status'));
+  await program.ready(() => send('GET', '/status'));
   const { sessionId } = await send('POST', '/session', { capabilities: {} });
   const post = (path, body) => send('POST', `/session/${sessionId}/${path}`, body);
   const get = (path) => send('GET', `/session/${sessionId}/${path}`);
   const first = await get('window');
 
-  const driverOf = () => {
+  /** Where the session is: it is in one window and one frame at a time. */
+  let at = {};
+  async function be(place) {
+    if (at === place) return;
+    await post('window', { handle: place.handle });
+    if (place.frame !== undefined) await post('frame', { id: place.frame });
+    at = place;
+  }
+
+  /** `place` is { handle, frame }; `places` are all of one visit. */
+  const driverOf = (place, places = []) => {
+    places.push(place);
     /** Nothing for an element that has gone since. */
     const about = (element, what) =>
       get(`element/${element[ELEMENT]}/computed${what}`).catch((error) => {
         if (!error.message.startsWith('stale')) throw error;
         return '';
       });
-    const run = (code, args = []) => post('execute/sync', { script: code, args });
+    async function run(code, args = []) {
+      await be(place);
+      return post('execute/sync', { script: code, args });
+    }
 
-    return {
-      goto: (url) => post('url', { url }),
+    const driver = {
+      async goto(url) {
+        await be(place);
+        await post('url', { url });
+      },
       call: (read, ...values) => run(`return (${read})(...arguments)`, values),
 
       async named(role, name) {
         const all = await run(
           `const root = document.querySelector('lindung-widget')?.shadowRoot;
-           return root ? [...root.querySelectorAll('${CANDIDATES}')] : [];`,
+           return root ? [...root.querySelectorAll('${CANDIDATES[role]}')] : [];`,
         );
+        const labels = await Promise.all(all.map((one) => about(one, 'label')));
         const found = [];
-        for (const one of all) {
-          if (plain(await about(one, 'label')) !== name) continue;
+        for (const one of all.filter((_, i) => plain(labels[i]) === name)) {
           if ((await about(one, 'role')) === role) found.push(one);
         }
         return found;
       },
 
       originOf: (element) => element,
-      perform: (actions) => post('actions', { actions }),
+      async perform(actions) {
+        await be(place);
+        await post('actions', { actions });
+      },
 
       async inside() {
-        await post('frame', { id: 0 });
-        return tabOf(driverOf());
+        return tabOf({ ...driverOf({ handle: place.handle, frame: 0 }, places), around: driver });
       },
 
       async opened(open) {
         const before = await get('window/handles');
         await open();
-        const fresh = await driver.ready(async () =>
+        const fresh = await program.ready(async () =>
           (await get('window/handles')).find((one) => !before.includes(one)),
         );
-        await post('window', { handle: fresh });
-        return tabOf(driverOf());
+        return tabOf(driverOf({ handle: fresh }, places));
+      },
+
+      /** Addresses that this page or frame asked for; the protocol has no log of the network. */
+      asked: () => run(`return performance.getEntriesByType('resource').map(({ name }) => name)`),
+      /** What the pages kept is forgotten; the windows are closed with the next one. */
+      async leave() {
+        for (const one of places) {
+          await be(one);
+          await post('execute/sync', { script: 'localStorage.clear()', args: [] });
+        }
       },
     };
+    return driver;
   };
 
   return {
@@ -116,10 +151,10 @@ export async function startWebKit() {
       const { handle } = await post('window/new', { type: 'window' });
       await post('window', { handle });
       await post('window/rect', { width, height });
-      return tabOf(driverOf());
+      return tabOf(driverOf({ handle }));
     },
     async close() {
-      await driver.close();
+      await program.close();
       await screen.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -10,7 +10,7 @@ import { root } from '../browser/support/server.mjs';
 export const dist = join(root, 'build/dist');
 const home = process.env.LINDUNG_NGINX; // where emsdk-setup.sh laid it
 
-const configuration = (folder, port) => `${process.getuid() === 0 ? 'user root;' : ''}
+const configuration = (folder, port, more) => `${process.getuid() === 0 ? 'user root;' : ''}
 load_module ${home}/usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
 pid ${folder}/pid;
@@ -27,18 +27,22 @@ http {
     listen 127.0.0.1:${port};
     root ${folder};
     include ${folder}/lindung.conf;
+    ${more}
   }
 }
 `;
 
-/** { address, folder, close() }; `folder` holds `lindung`, the copy that is served. */
-export async function startNginx() {
+/**
+ * { address, folder, close() }; `folder` holds `lindung`, the copy that is served. `more` are other
+ * lines of the server.
+ */
+export async function startNginx(more = '') {
   const folder = await mkdtemp(join(tmpdir(), 'lindung-nginx-'));
   await cp(dist, join(folder, 'lindung'), { recursive: true });
   await copyFile(join(root, 'web/hosting/nginx.conf'), join(folder, 'lindung.conf'));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  await writeFile(join(folder, 'nginx.conf'), configuration(folder, port));
+  await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, more));
   const server = spawn(
     `${home}/usr/sbin/nginx`,
     ['-p', `${home}/usr/lib/nginx`, '-c', join(folder, 'nginx.conf')],

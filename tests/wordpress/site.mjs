@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '../browser/support/port.mjs';
@@ -83,9 +83,9 @@ export async function startWordPress() {
     await rm(folder, { recursive: true });
   };
 
-  /** Runs a PHP file of this folder in WordPress, and gives what it prints, as JSON. */
+  /** Runs a PHP file of this folder, or of a path, in WordPress; gives what it prints, as JSON. */
   async function php(name, given = {}) {
-    const file = fileURLToPath(new URL(name, import.meta.url));
+    const file = resolve(dirname(fileURLToPath(import.meta.url)), name);
     const { stdout } = await run('php', ['-d', 'display_errors=stderr', file, folder, JSON.stringify(given)]);
     return JSON.parse(stdout);
   }
