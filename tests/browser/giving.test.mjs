@@ -326,6 +326,14 @@ test('a campaign that has ended, or not begun, hands nothing off', async () => {
   const early = await stage.give('campaign="baznas" today="2025-09-01"');
   await early.getByText('Penggalangan ini dimulai 19 September 2025.').waitFor();
   assert.equal(await link(early, /^Lanjut ke/).count(), 0);
+  // Before the answer, where it is read first.
+  for (const [page, sentence] of [
+    [ended, /^Penggalangan ini berakhir/],
+    [early, /^Penggalangan ini dimulai/],
+  ]) {
+    const top = async (part) => (await part.boundingBox()).y;
+    assert.ok((await top(page.getByText(sentence))) < (await top(answerOf(page))));
+  }
 });
 
 test('in August 2018 it is as it was: no discount, two stages, death cover of Rp24 million', async () => {

@@ -15,7 +15,7 @@ import { loadMore, type More } from './more.js';
 import { amountPart } from './parts/amount.js';
 import { answerPart, spoken } from './parts/answer.js';
 import { benefits } from './parts/benefits.js';
-import { channelPart } from './parts/channel.js';
+import { channelPart, statusPart } from './parts/channel.js';
 import { choices } from './parts/choices.js';
 import { cost } from './parts/cost.js';
 import { foot } from './parts/foot.js';
@@ -524,7 +524,7 @@ export class LindungWidget extends HTMLElement {
           : scene
             ? html`${head(scene)}${pledges(scene)}
               <div class="halves">
-                <div>${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
+                <div>${statusPart(scene)}${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
                 <div>
                   ${channelPart(scene)}${prices(scene)}${cost(scene)}
                 </div>

@@ -467,14 +467,27 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
   std::string shown = text;
   break_lines(shown.data(), shown.size(), room);
   const auto lines = static_cast<float>(1 + std::ranges::count(shown, '\n'));
-  const ImVec2 size = {width, lines * ImGui::GetTextLineHeight() + 2 * pad.y};
-  // A word wider than the field is followed while it is typed.
+  // A word wider than the field is followed while it is typed; until then it is broken anywhere, to
+  // be read whole.
   const bool is_wider = size_of(shown).x > room;
-  const bool is_edited = ImGui::InputTextMultiline(
-      ("##" + std::string(label)).c_str(), &shown, size,
-      ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways |
-          (is_wider ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_NoHorizontalScroll),
-      keep_lines_broken, &room);
+  const float high = is_wider ? size_of(text, room).y : lines * ImGui::GetTextLineHeight();
+  const ImVec2 size = {width, high + 2 * pad.y};
+  const std::string name = "##" + std::string(label);
+  const bool is_read = is_wider && ImGui::GetActiveID() != ImGui::GetID(name.c_str());
+  bool is_edited = false;
+  {
+    const Colour ink(ImGuiCol_Text, is_read ? 0 : ImGui::GetColorU32(ImGuiCol_Text));
+    is_edited = ImGui::InputTextMultiline(
+        name.c_str(), &shown, size,
+        ImGuiInputTextFlags_CtrlEnterForNewLine | ImGuiInputTextFlags_CallbackAlways |
+            (is_wider ? ImGuiInputTextFlags_None : ImGuiInputTextFlags_NoHorizontalScroll),
+        keep_lines_broken, &room);
+  }
+  if (is_read) {
+    ImGui::GetWindowDrawList()->AddText(
+        ImGui::GetFont(), ImGui::GetFontSize(), {at.x + pad.x, at.y + pad.y},
+        ImGui::GetColorU32(ImGuiCol_Text), text.data(), text.data() + text.size(), room);
+  }
   if (shown.empty() && !hint.empty()) {
     text_at({at.x + pad.x, at.y + pad.y}, hint, Tone::quiet);
   }

@@ -5,15 +5,18 @@ import { example, note, type Part } from './kit.js';
 
 type Channel = CampaignView['channels'][number];
 
+/** That nothing is collected now, and since or until when: read before the answer. */
+export function statusPart({ view, locale }: Scene): Part {
+  if (view.status === 'running') return nothing;
+  const date = locale.day((view.status === 'ended' && view.period.until) || view.period.from);
+  return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>`;
+}
+
 /** Where to pay, and the way there. */
 export function channelPart(scene: Scene): Part {
   const { view, locale, paying } = scene;
   const panel = paying?.panel ?? nothing;
-  if (view.status !== 'running') {
-    const date = locale.day((view.status === 'ended' && view.period.until) || view.period.from);
-    return html`<p part="status" class="closed">${locale.say(view.status, { date })}</p>
-      ${panel}`;
-  }
+  if (view.status !== 'running') return panel;
   const sections = new Set(view.channels.map(({ section }) => section));
   return html`<section part="channel" ?hidden=${panel !== nothing}>
       <fieldset>

@@ -442,6 +442,15 @@ TEST(StudioFields, TheMerchantsNumberIsTakenFromTheCode) {
       << form.reads();
 }
 
+TEST(StudioFields, ACodeThatIsWiderThanItsFieldIsReadWhole) {
+  Form form("/channels/3");
+  const auto height = [&] { return form.all("QRIS payload").back().height; };
+  const float line = form.all("NMID").back().height;
+  EXPECT_GT(height(), 1.5F * line) << form.reads();
+  form.click("QRIS payload");  // typed into, it keeps its room
+  EXPECT_GT(height(), 1.5F * line);
+}
+
 TEST(StudioFields, WhatIsTechnicalIsFoldedUntilItIsWanted) {
   Form form;
   EXPECT_FALSE(form.sees("File version")) << form.reads();

@@ -253,7 +253,7 @@ TEST(StartPanel, BeginsEveryTemplate) {
     desk.click("Begin", i);
     EXPECT_EQ(desk.workspace().area(), Area::edit);
     EXPECT_EQ(desk.workspace().place(), "");
-    const auto expected = studio::begin_from(studio::templates()[i].id, date("2026-11-23"));
+    const auto expected = studio::begin_from(studio::templates()[i].id, date("2026-11-23"), "en");
     ASSERT_TRUE(expected);
     EXPECT_EQ(desk.workspace().document().text(), expected->text());
     EXPECT_EQ(desk.workspace().document().name(), expected->name());
