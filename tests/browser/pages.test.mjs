@@ -23,17 +23,17 @@ for (const [path, answer] of [
   });
 }
 
-test('the pinned script of the index is the one that the studio gives out', async () => {
+test('the pinned scripts of the index are those that the studio gives out', async () => {
   const page = await stage.visit();
   await page.goto(`${stage.address}/`);
   const pinned = await page.getByText('integrity="sha256-').textContent();
   await page.goto(`${stage.address}/studio/?record`);
   await page.waitForFunction(() => window.studio?.core.place().widget);
-  const script = await page.evaluate(() => {
+  const out = await page.evaluate(() => {
     const { core } = window.studio;
-    return core.publication(core.bytes(), 'id').script;
+    return core.publication(core.bytes(), 'id');
   });
-  assert.equal(script.split('\n')[0], pinned);
+  assert.deepEqual([out.script, out.frame].map((html) => html.split('\n')[0]), pinned.split('\n'));
 });
 
 test('the index leads to every page, and shows the widget in a frame', async () => {

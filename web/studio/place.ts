@@ -17,9 +17,10 @@ export class Place {
   /** Tells the studio. */
   async find(): Promise<void> {
     const here = new URL('../dist/', location.href);
-    const { path, integrity } = await scriptIn(here).catch(() => ({ path: 'lindung.js', integrity: '' }));
+    const files = await filesIn(here).catch(() => ({}));
     const { widget, campaign } = read();
-    this.#core.setScript(path, integrity);
+    this.#core.setScript(...pinned(files, 'lindung.js'));
+    this.#core.setFrameScript(...pinned(files, 'lindung-frame.js'));
     this.#core.setPlace(widget || here.href, campaign || new URL('campaigns/', here).href);
     this.#kept = JSON.stringify(this.#core.place());
   }
@@ -49,12 +50,16 @@ function read(): Partial<Addresses> {
   }
 }
 
-/** The script for pages that pin it: in a folder named by its hash, so that a later release leaves
- * it there. */
-async function scriptIn(folder: URL): Promise<{ path: string; integrity: string }> {
+/** The hash of every file of a release, by its path. */
+async function filesIn(folder: URL): Promise<Record<string, string>> {
   const answer = await fetch(new URL('integrity.json', folder));
   const { files } = (await answer.json()) as { files: Record<string, string> };
-  const found = Object.entries(files).find(([name]) => /^[0-9a-f]+\/lindung\.js$/.test(name));
-  if (!found) throw new Error('There is no pinned script.');
-  return { path: found[0], integrity: found[1] };
+  return files;
+}
+
+/** The path and the hash of the script for pages that pin it: in a folder named by its hash, so that a
+ * later release leaves it there. Without one, the script itself. */
+function pinned(files: Record<string, string>, script: string): [string, string] {
+  const isPinned = new RegExp(`^[0-9a-f]+/${script}$`);
+  return Object.entries(files).find(([name]) => isPinned.test(name)) ?? [script, ''];
 }

@@ -66,6 +66,13 @@ std::string link(const Fallback& fallback) {
          escaped(fallback.text) + "</a>";
 }
 
+/// The tag's beginning, up to its ">".
+std::string script_tag(std::string_view address, std::string_view integrity) {
+  std::string html = "<script async" + attribute("src", address);
+  if (integrity.empty()) return html;
+  return html + attribute("integrity", integrity) + attribute("crossorigin", "anonymous");
+}
+
 }  // namespace
 
 Reach reach_of(std::string_view address) {
@@ -90,13 +97,10 @@ std::string campaign_address(std::string_view file_name, const PublishTo& to) {
 }
 
 std::string script_snippet(const Node& file, std::string_view file_name, const PublishTo& to) {
-  std::string html = "<script async" + attribute("src", folder(to.widget).append(to.script));
-  if (!to.integrity.empty()) {
-    html += attribute("integrity", to.integrity) + attribute("crossorigin", "anonymous");
-  }
-  return html + "></script>\n<lindung-widget" +
-         attribute("campaign", campaign_address(file_name, to)) + attribute("lang", to.lang) +
-         ">\n  " + link(fallback_of(file, to.lang)) + "\n</lindung-widget>\n";
+  return script_tag(folder(to.widget).append(to.script), to.integrity) +
+         "></script>\n<lindung-widget" + attribute("campaign", campaign_address(file_name, to)) +
+         attribute("lang", to.lang) + ">\n  " + link(fallback_of(file, to.lang)) +
+         "\n</lindung-widget>\n";
 }
 
 std::string frame_snippet(const Node& file, std::string_view file_name, const PublishTo& to) {
@@ -104,7 +108,7 @@ std::string frame_snippet(const Node& file, std::string_view file_name, const Pu
   const std::string query =
       "?campaign=" + encoded(campaign_address(file_name, to)) + "&lang=" + encoded(to.lang);
   // 1500 pixels are kept until it has told its height.
-  return "<script async" + attribute("src", at + "lindung-frame.js") + "></script>\n<iframe" +
+  return script_tag(at + std::string(to.frame_script), to.frame_integrity) + "></script>\n<iframe" +
          attribute("src", at + "embed.html" + query) +
          attribute("title", text_in(file.get("name"), to.lang)) + attribute("width", "100%") +
          attribute("height", "1500") +

@@ -29,11 +29,13 @@ struct Fallback {
 
 /// Where partners find things.
 struct PublishTo {
-  std::string_view widget;     ///< the address of the folder with all of build/dist
-  std::string_view script;     ///< the path of lindung.js in it
-  std::string_view integrity;  ///< "sha256-…" of that script; "" for none
-  std::string_view campaign;   ///< the address of the campaign file, or of the folder it is put in
-  std::string_view lang;       ///< of the page that it is for
+  std::string_view widget;          ///< the address of the folder with all of build/dist
+  std::string_view script;          ///< the path of lindung.js in it
+  std::string_view integrity;       ///< "sha256-…" of that script; "" for none
+  std::string_view frame_script{};  ///< the same of lindung-frame.js
+  std::string_view frame_integrity{};
+  std::string_view campaign;  ///< the address of the campaign file, or of the folder it is put in
+  std::string_view lang;      ///< of the page that it is for
 };
 
 /// Where the campaign file is then: `to.campaign` itself where that ends in ".json".

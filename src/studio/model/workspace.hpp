@@ -69,6 +69,8 @@ struct KeptVersion {
 struct PublishPlace {
   std::string script{};
   std::string integrity{};
+  std::string frame_script{};
+  std::string frame_integrity{};
   std::string widget{};    ///< as the person wrote it
   std::string campaign{};  ///< as the person wrote it
   std::string lang{};      ///< of the partner's page; one that the campaign lacks: its first

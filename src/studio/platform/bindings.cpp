@@ -94,6 +94,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
   function("takeWishes()", &page::take_wishes);
   function("setVersions(newestFirst)", &page::set_versions);
   function("setScript(path, integrity)", &page::set_script);
+  function("setFrameScript(path, integrity)", &page::set_frame_script);
   function("setPlace(widget, campaign)", &page::set_place);
   function("place()", &page::place);
   function("tell(sentence, isBad)", &page::tell);

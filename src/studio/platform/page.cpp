@@ -272,6 +272,11 @@ void set_versions(const Versions& newest_first) {
 void set_script(const std::string& path, const std::string& integrity) {
   workspace().publish_place.script = path;
   workspace().publish_place.integrity = integrity;
+}
+
+void set_frame_script(const std::string& path, const std::string& integrity) {
+  workspace().publish_place.frame_script = path;
+  workspace().publish_place.frame_integrity = integrity;
   app()->wake();
 }
 
@@ -343,6 +348,8 @@ Given publication(const std::string& bytes, const std::string& lang) {
   const Publication out = publish(*document, {.widget = place.widget,
                                               .script = place.script,
                                               .integrity = place.integrity,
+                                              .frame_script = place.frame_script,
+                                              .frame_integrity = place.frame_integrity,
                                               .campaign = place.campaign,
                                               .lang = workspace().page_lang()});
   const auto checks = check_list(*document, diagnose(*document), workspace().given_today());

@@ -117,6 +117,7 @@ Asked asked();
 Wishes take_wishes();
 void set_versions(const Versions& newest_first);
 void set_script(const std::string& path, const std::string& integrity);
+void set_frame_script(const std::string& path, const std::string& integrity);
 void set_place(const std::string& widget, const std::string& campaign);
 Place place();
 void tell(const std::string& sentence, bool is_bad);

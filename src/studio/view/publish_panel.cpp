@@ -207,17 +207,20 @@ class PublishPanel final : public Panel {
   void draw_publication(Workspace& workspace, const std::vector<Check>& checks) {
     const PublishPlace& place = workspace.publish_place;
     const std::string page_lang = workspace.page_lang();
-    const Publication& out =
-        publication_.of({workspace.revision(),
-                         page_lang,
-                         {place.script, place.integrity, place.widget, place.campaign}},
-                        [&] {
-                          return publish(workspace.document(), {.widget = place.widget,
-                                                                .script = place.script,
-                                                                .integrity = place.integrity,
-                                                                .campaign = place.campaign,
-                                                                .lang = page_lang});
-                        });
+    const Publication& out = publication_.of(
+        {workspace.revision(),
+         page_lang,
+         {place.script, place.integrity, place.frame_script, place.frame_integrity, place.widget,
+          place.campaign}},
+        [&] {
+          return publish(workspace.document(), {.widget = place.widget,
+                                                .script = place.script,
+                                                .integrity = place.integrity,
+                                                .frame_script = place.frame_script,
+                                                .frame_integrity = place.frame_integrity,
+                                                .campaign = place.campaign,
+                                                .lang = page_lang});
+        });
     draw_file(workspace, checks, out);
     draw_addresses(workspace);
     draw_snippet(workspace, checks, out);

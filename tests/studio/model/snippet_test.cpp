@@ -10,6 +10,8 @@ using namespace test;
 constexpr PublishTo kTo = {.widget = "https://amil.example/lindung/",
                            .script = "0123456789abcdef/lindung.js",
                            .integrity = "sha256-abc=",
+                           .frame_script = "fedcba9876543210/lindung-frame.js",
+                           .frame_integrity = "sha256-def=",
                            .campaign = "https://amil.example/k/",
                            .lang = "en"};
 
@@ -48,7 +50,8 @@ TEST(Snippet, PutsTheWidgetIntoThePageWithItsScriptPinned) {
 
 TEST(Snippet, PutsTheWidgetIntoAnIframeAsTheReadmeSays) {
   EXPECT_EQ(frame_snippet(small_document().file(), "kecil.json", kTo),
-            "<script async src=\"https://amil.example/lindung/lindung-frame.js\"></script>\n"
+            "<script async src=\"https://amil.example/lindung/fedcba9876543210/lindung-frame.js\" "
+            "integrity=\"sha256-def=\" crossorigin=\"anonymous\"></script>\n"
             "<iframe src=\"https://amil.example/lindung/embed.html"
             "?campaign=https%3A%2F%2Famil.example%2Fk%2Fkecil.json&amp;lang=en\" "
             "title=\"Protect\" width=\"100%\" height=\"1500\" "
