@@ -83,6 +83,26 @@ test('the next day an open pledge stands before the answer, and says how to go o
   assert.ok(above.y + above.height <= below.y);
 });
 
+test('Back from the channel’s page in the same tab brings the gift and its panel back', async () => {
+  const page = await offer(stage, ['typed', 'transfer'], 'amount="700000" months="6" today=""');
+  await page.getByRole('radio', { name: nameOf('typed') }).check({ force: true });
+  await page.getByRole('textbox', { name: 'Nominal' }).fill('300rb');
+  await wayOn(page).filter({ hasText: 'Rp300.000' }).click();
+  const panel = panelOf(page, 'typed');
+  await panel.getByRole('link', { name: /^Buka/ }).evaluate((link) => {
+    link.target = '_self';
+    link.click();
+  });
+  await page.waitForURL('https://recipient.example/**');
+  await page.goBack();
+  await panel.waitFor();
+  await eventually(
+    () => page.getByRole('textbox', { name: 'Nominal' }).inputValue(),
+    'Rp300.000',
+  );
+  assert.equal((await kept(page)).length, 1);
+});
+
 test('another gift is another pledge', async () => {
   const { page, panel } = await open(stage, 'transfer');
   await panel.getByRole('button', { name: 'Kembali' }).click();

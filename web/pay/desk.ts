@@ -1,6 +1,7 @@
 import { nothing } from 'lit/html.js';
 import type { Handoff, Pay, PayCore, PayRequest, Pledge, PledgeState } from '../core/pay.js';
 import type { OpenCampaign } from '../core/index.js';
+import type { Choice } from '../widget/giving.js';
 import type { Asked, Desk, Host, Paying } from '../widget/paying.js';
 import type { Scene } from '../widget/scene.js';
 import { addressOf } from './address.js';
@@ -330,6 +331,8 @@ export class PayDesk implements Desk {
     if (!back.error && mine.some(({ reference }) => reference === back.reference)) {
       this.#step(back.reference, 'returned_unknown');
       this.#resume(back.reference, false);
+    } else if (mine[0] && isBackFrom(mine[0])) {
+      this.#takeUp(mine[0]);
     }
     for (const { reference, kind } of mine) {
       if (kind === 'endpoint' && reference !== this.#shown?.reference) void this.#tell(reference);
@@ -401,6 +404,14 @@ export class PayDesk implements Desk {
     this.#open({ reference, isFixed: true, isDone: false, error: undefined, asked: keyOf(scene) });
     if (isAsked) this.#unsure = '';
     if (this.#journal.get(reference)?.kind === 'endpoint') void this.#tell(reference);
+  }
+
+  /** Takes a pledge up where the donor left it: what was chosen, and the panel. */
+  #takeUp({ reference, request }: Pledge): void {
+    const { reference: _, office, ...choice } = request;
+    this.#office = office;
+    this.#host.choose(choice as Choice);
+    void this.#host.update().then(() => this.#resume(reference, false));
   }
 
   /** The same pledge for another gift, as long as nothing but this page knows it. */
@@ -566,6 +577,18 @@ function openTab(href: string): boolean {
   tab.opener = null;
   tab.location.href = href;
   return true;
+}
+
+/** Milliseconds in which Back from a channel's page leads to the pledge again. */
+const SOON = 1_800_000;
+
+/**
+ * Whether the donor came back to this page by Back, soon after this pledge was made. Some apps open
+ * every link in the same tab, and begin the page anew when the donor is back.
+ */
+function isBackFrom({ created }: Pledge): boolean {
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return way?.type === 'back_forward' && Date.now() - Date.parse(created) < SOON;
 }
 
 /** The gift and its channel, to tell one from another. */
