@@ -13,8 +13,7 @@ async function putPinned(): Promise<void> {
     const path = Object.keys(files).find((name) => name.endsWith(`/${script}`)) ?? script;
     return `<script async src="${dist}${path}" integrity="${files[path]}" crossorigin="anonymous"></script>`;
   });
-  put('pinned', tags.join('
-'));
+  put('pinned', tags.join('\n'));
 }
 void putPinned();
 

@@ -74,6 +74,8 @@ struct PublishPlace {
   std::string widget{};    ///< as the person wrote it
   std::string campaign{};  ///< as the person wrote it
   std::string lang{};      ///< of the partner's page; one that the campaign lacks: its first
+
+  friend bool operator==(const PublishPlace&, const PublishPlace&) = default;
 };
 
 /// How the file came to the person's disk last.

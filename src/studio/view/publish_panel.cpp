@@ -207,20 +207,15 @@ class PublishPanel final : public Panel {
   void draw_publication(Workspace& workspace, const std::vector<Check>& checks) {
     const PublishPlace& place = workspace.publish_place;
     const std::string page_lang = workspace.page_lang();
-    const Publication& out = publication_.of(
-        {workspace.revision(),
-         page_lang,
-         {place.script, place.integrity, place.frame_script, place.frame_integrity, place.widget,
-          place.campaign}},
-        [&] {
-          return publish(workspace.document(), {.widget = place.widget,
-                                                .script = place.script,
-                                                .integrity = place.integrity,
-                                                .frame_script = place.frame_script,
-                                                .frame_integrity = place.frame_integrity,
-                                                .campaign = place.campaign,
-                                                .lang = page_lang});
-        });
+    const Publication& out = publication_.of({workspace.revision(), page_lang, place}, [&] {
+      return publish(workspace.document(), {.widget = place.widget,
+                                            .script = place.script,
+                                            .integrity = place.integrity,
+                                            .frame_script = place.frame_script,
+                                            .frame_integrity = place.frame_integrity,
+                                            .campaign = place.campaign,
+                                            .lang = page_lang});
+    });
     draw_file(workspace, checks, out);
     draw_addresses(workspace);
     draw_snippet(workspace, checks, out);
@@ -324,7 +319,7 @@ class PublishPanel final : public Panel {
   struct PublishedOf {
     std::uint64_t revision = 0;
     std::string lang{};
-    std::array<std::string, 4> place{};
+    PublishPlace place{};
 
     friend bool operator==(const PublishedOf&, const PublishedOf&) = default;
   };
