@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import esbuild from 'esbuild';
+import { minify } from 'terser';
 import { reference } from './reference.mjs';
 import { headersFile } from './headers.mjs';
 import { billOfMaterials } from './sbom.mjs';
@@ -209,19 +210,29 @@ export async function bundleAll(entryPoints, options) {
 
 const bundle = async (entry, options) => (await bundleAll([entry], options))[0].contents;
 
+/** The same, once more over it: what givers load is worth terser's time, some 4% of the bytes. */
+async function smallest(entry, options) {
+  const { code } = await minify(new TextDecoder().decode(await bundle(entry, options)), {
+    compress: { ecma: 2020, passes: 3 },
+    module: options.format === 'esm',
+    toplevel: true,
+  });
+  return new TextEncoder().encode(code);
+}
+
 /** What the later stages take in place of lit: they have none of their own. */
 const later = { 'lit/html.js': './web/widget/later-lit.ts' };
 
 /** The first stage: a classic script that also works as a module. */
 const bundleWidget = (files) =>
-  bundle('web/widget/index.ts', {
+  smallest('web/widget/index.ts', {
     format: 'iife',
     define: { 'import.meta.url': 'undefined', ...asText(files) },
   });
 
 /** The second stage: a module. */
 const bundlePay = (files) =>
-  bundle('web/pay/index.ts', {
+  smallest('web/pay/index.ts', {
     format: 'esm',
     alias: later,
     define: asText(files),
@@ -232,7 +243,7 @@ const bundleFrame = (embed) =>
   bundle('web/embed/frame.ts', { format: 'iife', define: asText({ EMBED: embed }) });
 
 /** The third stage: a module as well. */
-const bundleMore = () => bundle('web/more/index.ts', { format: 'esm', alias: later });
+const bundleMore = () => smallest('web/more/index.ts', { format: 'esm', alias: later });
 
 const asText = (values) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]));

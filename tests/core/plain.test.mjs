@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCampaign, openPay, openPlain, openPlainPay, readJson, root, shipped, TODAY } from './core.mjs';
 
-const REQUESTS = 30_000;
+const REQUESTS = 100_000;
 
 const [wasm, plain, wasmPay, plainPay] = await Promise.all(
   [openCampaign, openPlain, openPay, openPlainPay].map((open) => open()),
