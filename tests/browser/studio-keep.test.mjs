@@ -265,4 +265,7 @@ test('versions are kept when a file is opened, and go back to any of them', asyn
   await sees(page, /Back to the version of/);
   assert.equal((await fileOf(page)).id, 'satu');
   assert.equal(await page.evaluate(() => window.studio.core.state().isChanged), true);
+  // Compared with the file that was opened, still.
+  await press(page, 'Compare');
+  await sees(page, /1 change since the file was opened/);
 });

@@ -188,3 +188,17 @@ test('a channel that is chosen in the studio is brought into sight in the widget
     true,
   );
 });
+
+test('a colour that is taken out of the campaign leaves the widget, too', async () => {
+  const page = await stage.studio();
+  await shown(page);
+  const colour = () =>
+    widgetOf(page)
+      .getByRole('button', { name: 'Bahasa Indonesia' })
+      .evaluate((button) => getComputedStyle(button).color);
+  const own = await colour();
+  await change(page, '"id":', '"look": {"accent": "#1b4f9c"}, "id":');
+  await eventually(colour, 'rgb(27, 79, 156)');
+  await change(page, '"look": {"accent": "#1b4f9c"}, "id":', '"id":');
+  await eventually(colour, own);
+});

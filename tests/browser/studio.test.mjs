@@ -122,3 +122,25 @@ test('the page asks only its own server, and breaks nothing of its policy', asyn
   assert.deepEqual(await page.evaluate(() => window.violations), []);
   for (const url of page.requests) assert.equal(new URL(url).origin, stage.address, url);
 });
+
+test('F6 leads back from every control of the preview, and from the widget in it', async () => {
+  const page = await stage.studio();
+  const isInWindow = () => page.evaluate(() => document.activeElement?.id === 'typing');
+  for (const control of [
+    page.getByLabel("Giver's language"),
+    page.getByRole('button', { name: 'Today' }),
+    widgetOf(page).getByRole('textbox', { name: 'Amount' }),
+  ]) {
+    await control.focus();
+    await page.keyboard.press('F6');
+    assert.equal(await isInWindow(), true);
+  }
+});
+
+test('the language that somebody chose is there the next time', async () => {
+  const page = await stage.studio();
+  await keys(page, 'Alt+l');
+  await page.reload();
+  await page.waitForFunction(() => window.studio?.screen.frames > 0);
+  await sees(page, /Saluran/);
+});

@@ -9,6 +9,7 @@ import { notify, withdraw } from './notices.js';
 import { Pane } from './pane.js';
 import { Paste } from './paste.js';
 import { Place } from './place.js';
+import { keepLang } from './lang.js';
 import { Plain, UNREADABLE } from './plain.js';
 import { openPointer } from './pointer.js';
 import { openRegions } from './regions.js';
@@ -158,6 +159,7 @@ export class Desk {
   }
 
   #speak(lang: Lang): void {
+    if (this.#lang) keepLang(lang);
     this.#lang = lang;
     speak(lang);
     this.#pane.speak();
@@ -191,8 +193,12 @@ export class Desk {
     if (!version) return;
     const { home } = this.#files;
     const isSameFile = version.name === this.source().state().name;
+    const base = this.source().base();
     if (!this.#openKept(version)) return;
-    if (isSameFile) this.#files.home = home;
+    if (isSameFile) {
+      this.#files.home = home;
+      this.source().goOnFrom(base);
+    }
     this.#changed();
   }
 

@@ -101,4 +101,8 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<ToFrame>) =>
 // What is dragged in here is for the studio: this page must not show it instead.
 addEventListener('dragenter', () => tell({ what: 'dragging' }));
 for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
+// The way back by keyboard; see regions.ts.
+addEventListener('keydown', ({ key }) => {
+  if (key === 'F6') parent.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+});
 tell({ what: 'here' });

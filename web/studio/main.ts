@@ -2,13 +2,11 @@
  * here does what it wishes. */
 import { loadCore, type Bytes, type Core } from './core.js';
 import { Desk } from './desk.js';
+import { firstLang } from './lang.js';
 import { find } from './make.js';
 import { notify } from './notices.js';
 import { openSplit } from './split.js';
-import { say, speak, type Lang } from './words.js';
-
-/** As the person's browser is set, until the studio's menu says another. */
-const firstLang = (): Lang => (navigator.language.startsWith('en') ? 'en' : 'id');
+import { say, speak } from './words.js';
 
 async function bytesOf(file: string): Promise<Bytes> {
   const response = await fetch(file);

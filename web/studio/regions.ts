@@ -5,8 +5,9 @@ export function openRegions(ways: readonly (() => HTMLElement | null)[]): void {
     if (event.key !== 'F6' || event.altKey || event.metaKey) return;
     event.preventDefault();
     const found = ways.map((way) => way());
-    const here = found.findIndex((element) => element?.matches(':focus'));
-    const inside = here >= 0 ? here : found.findIndex((e) => e?.parentElement?.matches(':focus-within'));
+    const inside = found.findIndex((e) =>
+      e?.closest('main, section')?.contains(document.activeElement),
+    );
     found[(Math.max(inside, 0) + 1) % found.length]?.focus();
   });
 }

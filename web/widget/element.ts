@@ -553,8 +553,7 @@ export class LindungWidget extends HTMLElement {
   /** Takes the campaign's colour where text in it can be read. */
   #paint(): void {
     const card = this.#root.querySelector('.card') as HTMLElement;
-    const accent = this.#view?.look?.accent;
-    if (!accent) return;
+    const accent = this.#view?.look?.accent ?? '';
     const paper = getComputedStyle(card).backgroundColor;
     card.style.setProperty('--campaign', isReadable(accent, paper) ? accent : null);
   }

@@ -100,6 +100,20 @@ std::vector<Titles> titles_on_the_way(const Value& root, std::string_view pointe
   return titles;
 }
 
+/// The kind of the channel that a place is in; "" where it is in none.
+std::string channel_kind_on_the_way(const Value& root, std::string_view pointer) {
+  const auto steps = read_pointer(pointer);
+  if (!steps || steps->size() < 2 || steps->front() != "channels") return {};
+  const std::size_t list = root.find("channels");
+  if (list == root.members.size()) return {};
+  const auto& channels = root.members[list].value.members;
+  const auto index = read_index((*steps)[1], channels.size());
+  if (!index || *index >= channels.size()) return {};
+  const Value& channel = channels[*index].value;
+  const std::size_t kind = channel.find("kind");
+  return kind == channel.members.size() ? std::string() : channel.members[kind].value.text;
+}
+
 }  // namespace
 
 Document::Document(Value root, std::string_view text, std::string_view name)
@@ -218,7 +232,11 @@ Result<void> Document::perform(const Edit& edit, std::vector<Change>& changes) {
 Result<void> Document::apply(const std::vector<Edit>& edits) {
   std::vector<Change> changes;
   std::vector<Titles> titles;
-  if (!edits.empty()) titles = titles_on_the_way(root_, edits.front().pointer);
+  std::string channel_kind;
+  if (!edits.empty()) {
+    titles = titles_on_the_way(root_, edits.front().pointer);
+    channel_kind = channel_kind_on_the_way(root_, edits.front().pointer);
+  }
   for (const Edit& edit : edits) {
     auto done = perform(edit, changes);
     if (done) continue;
@@ -226,8 +244,10 @@ Result<void> Document::apply(const std::vector<Edit>& edits) {
     return done;
   }
   if (changes.empty()) return {};
-  StepName name{
-      .kind = edits.front().kind, .pointer = edits.front().pointer, .more_edits = edits.size() - 1};
+  StepName name{.kind = edits.front().kind,
+                .pointer = edits.front().pointer,
+                .more_edits = edits.size() - 1,
+                .channel_kind = std::move(channel_kind)};
   if (name.kind != Edit::Kind::set && name.kind != Edit::Kind::remove) {
     const Edit& edit = edits.front();
     const std::size_t now = edit.kind == Edit::Kind::move ? edit.to : edit.index;

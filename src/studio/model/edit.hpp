@@ -20,7 +20,7 @@ struct Edit {
                 ///< missing is made
     move,       ///< the item `index` of the list at `pointer` becomes its item `to`
     duplicate,  ///< the item `index` of the list at `pointer` stands there twice, the copy behind
-                ///< it; an id in it is made one that the list does not have
+                ///< it; an id in it is made one that the list does not have, and with it a name
   };
 
   Kind kind = Kind::set;
@@ -42,6 +42,9 @@ struct StepName {
   /// Of the items on the way to what was changed, and of itself, the outermost first: by the time
   /// it is said they may be gone.
   std::vector<Titles> titles{};
+
+  /// Of the channel on the way, what it was then: its kind decides what its fields are called.
+  std::string channel_kind{};
 };
 
 }  // namespace lindung::studio

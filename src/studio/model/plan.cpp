@@ -177,6 +177,16 @@ Planned plan_insert(const Value& root, const Steps& steps, const Edit& edit) {
   return insert_at(std::move(list), edit.index, std::move(value), edit);
 }
 
+/// The copy's texts in every language: "Ojek (2)" of the id "ojek-2".
+void number_name(Value& copy, std::string_view id) {
+  const std::size_t name = copy.find("name");
+  if (name == copy.members.size()) return;
+  const std::string number = " (" + std::string(id.substr(id.rfind('-') + 1)) + ")";
+  for (Value::Member& text : copy.members[name].value.members) {
+    if (text.value.is(Node::Kind::text)) text.value.text += number;
+  }
+}
+
 /// An id as `id` that no item of the list has: "ojek-2".
 std::string unused_id(const Value& list, std::string_view id) {
   const auto is_used = [&](const std::string& one) {
@@ -206,6 +216,7 @@ Planned plan_with_list(const Value& root, const Steps& steps, const Edit& edit) 
     if (id != copy.members.size() && copy.members[id].value.is(Node::Kind::text)) {
       std::string& text = copy.members[id].value.text;
       text = unused_id(*list.value, text);
+      number_name(copy, text);
     }
     return insert_at(std::move(list), edit.index + 1, std::move(copy), edit);
   }

@@ -55,8 +55,7 @@ std::string say_place(const StepName& step_name, std::string_view lang) {
   std::optional<Ruling> ruling = Ruling{.rule = root_rule()};
   std::size_t items = 0;
   for (const std::string& step : *steps) {
-    // Of a channel's kind nothing is known here any more: it may be another by now.
-    if (ruling) ruling = rule_below(*ruling, step, "");
+    if (ruling) ruling = rule_below(*ruling, step, step_name.channel_kind);
     std::string name = step;
     if (ruling && ruling->is_item) {
       const bool has_title = items < step_name.titles.size();

@@ -6,11 +6,27 @@
 #include <utility>
 
 #include "studio/model/defaults.hpp"
+#include "studio/model/follow.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/place_name.hpp"
 
 namespace lindung::studio {
+namespace {
+
+/// What is known of places goes with them.
+template <class Known>
+void follow(const Edit& edit, std::map<std::string, Known, std::less<>>& known) {
+  std::map<std::string, Known, std::less<>> carried;
+  for (auto& [pointer, one] : known) {
+    if (auto place = place_behind(edit, pointer)) {
+      carried.insert_or_assign(*std::move(place), std::move(one));
+    }
+  }
+  known = std::move(carried);
+}
+
+}  // namespace
 
 void Editing::begin(Workspace& workspace) {
   workspace_ = &workspace;
@@ -206,13 +222,15 @@ void Editing::set(std::string_view pointer, Node value) {
 }
 
 void Editing::remove(std::string_view pointer) {
-  forget_drafts(parent_of(pointer));
   removed_ = place_name(file(), pointer, lang());
-  edits_.push_back({.kind = Edit::Kind::remove, .pointer = std::string(pointer)});
+  apply({{.kind = Edit::Kind::remove, .pointer = std::string(pointer)}});
 }
 
 void Editing::apply(std::vector<Edit> edits) {
-  for (const Edit& edit : edits) forget_drafts(edit.pointer);
+  for (const Edit& edit : edits) {
+    follow(edit, drafts_);
+    follow(edit, proposed_);
+  }
   std::ranges::move(edits, std::back_inserter(edits_));
 }
 

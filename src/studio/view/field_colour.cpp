@@ -48,6 +48,8 @@ void draw_colour_control(Editing& editing, const Field& field, const Node& value
   if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   std::string text = value.string();
   if (kit::input(field.label, text, em(kHexWidth), "#0b6b4f")) {
+    // As designers copy it: its digits alone.
+    if (text.size() == 6 && read_colour('#' + text)) text.insert(0, "#");
     editing.type(field.pointer, Node::text(text));
   }
   editing.after_typing(field.pointer, field.need == Need::optional);

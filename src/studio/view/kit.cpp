@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "studio/view/screen.hpp"
 
@@ -143,6 +144,32 @@ int keep_lines_broken(ImGuiInputTextCallbackData* data) {
   ImTextStrFromUtf8(state->TextW.Data, state->TextW.Size, data->Buf, data->Buf + data->BufTextLen);
   return 0;
 }
+
+/// While it lives, what is copied has spaces where lines are only shown broken.
+class CopiesWhole {
+ public:
+  CopiesWhole() { exchange(); }
+  ~CopiesWhole() { exchange(); }
+  CopiesWhole(const CopiesWhole&) = delete;
+  CopiesWhole& operator=(const CopiesWhole&) = delete;
+  CopiesWhole(CopiesWhole&&) = delete;
+  CopiesWhole& operator=(CopiesWhole&&) = delete;
+
+ private:
+  using Copy = void (*)(void* data, const char* text);
+
+  /// The other way to copy: this one's at first, ImGui's while it lives.
+  static Copy& other() {
+    static Copy copy = [](void* data, const char* text) {
+      std::string whole = text;
+      std::ranges::replace(whole, '\n', ' ');
+      other()(data, whole.c_str());
+    };
+    return copy;
+  }
+
+  static void exchange() { std::swap(other(), ImGui::GetIO().SetClipboardTextFn); }
+};
 
 }  // namespace
 
@@ -476,6 +503,7 @@ bool long_input(std::string_view label, std::string& text, float width, std::str
   const bool is_read = is_wider && ImGui::GetActiveID() != ImGui::GetID(name.c_str());
   bool is_edited = false;
   {
+    const CopiesWhole copies;
     const Colour ink(ImGuiCol_Text, is_read ? 0 : ImGui::GetColorU32(ImGuiCol_Text));
     is_edited = ImGui::InputTextMultiline(
         name.c_str(), &shown, size,

@@ -105,8 +105,9 @@ void add(Editing& editing, std::string_view list, bool opens) {
     return;
   }
   const std::string added = pointer(list, edit->index);
-  editing.propose(added, *edit->value);
+  const Node value = *edit->value;
   editing.apply({*std::move(edit)});
+  editing.propose(added, value);
   if (opens) {
     editing.go_to(added);
   } else {

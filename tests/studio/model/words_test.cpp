@@ -237,6 +237,8 @@ TEST(StudioWords, NameAStepByWhatItIsAboutEvenWhenThatIsGone) {
   EXPECT_EQ(said("en"), "Remove: Groups › Driver");
   must(one.set("/channels/0/name/id", Node::text("Laman")));
   EXPECT_EQ(said("id"), "Ubah: Saluran › Situs › Nama › id");
+  must(one.set("/channels/0/url", Node::text("https://a.example/")));
+  EXPECT_EQ(said("id"), "Ubah: Saluran › Laman › Tautan");
   must(one.move("/channels", 0, 2));
   EXPECT_EQ(said("id"), "Pindahkan: Saluran › Laman");
   must(one.duplicate("/channels", 2));

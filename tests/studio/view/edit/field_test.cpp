@@ -190,6 +190,32 @@ TEST(StudioFields, AnOptionalNumberThatIsEmptiedGoes) {
   EXPECT_EQ(form.holds("/channels/0/minimum"), "(nothing)");
 }
 
+TEST(StudioFields, WhatCantBeReadGoesWithItsItemWhenAnotherIsTakenOut) {
+  Form form;
+  form.write("/targets/1/by", "akhir Juni 2027");
+  form.open("/targets");
+  form.click("×");
+  form.open("/targets/0");
+  EXPECT_TRUE(form.sees("akhir Juni 2027")) << form.reads();
+}
+
+TEST(StudioFields, ALongTextIsCopiedAsItStandsThereThoughItIsShownInLines) {
+  const std::string text =
+      "A text that is much longer than the field it stands in, so that it is shown in lines.";
+  Form form;
+  must(form.workspace().document().set("/summary/en", Node::text(text)));
+  form.go_to("/summary/en");
+  form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  form.press(ImGuiKey_C, ImGuiMod_Ctrl);
+  EXPECT_EQ(form.clipboard(), text);
+}
+
+TEST(StudioFields, AColourMayBeWrittenWithoutItsSign) {
+  Form form;
+  form.write("/look/accent", "1B4F9C");
+  EXPECT_EQ(form.holds("/look/accent"), "\"#1B4F9C\"");
+}
+
 TEST(StudioFields, ADateIsShownAsItIsRead) {
   Form form("/period");
   form.click("First day");
