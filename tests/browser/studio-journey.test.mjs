@@ -45,18 +45,28 @@ test('a campaign is made, published, and given to', async () => {
     'Lindungi ojek Depok',
   );
 
-  // Who collects, and where gifts go, is confirmed.
+  // Who collects, and where gifts go, is written.
   await press(page, 'Penghimpun');
   await write(page, 'Nama lembaga (id)', 'Yayasan Depok');
-  await press(page, 'Masih contoh');
-  await press(page, 'Saluran');
-  await press(page, 'Situs kami');
-  await press(page, 'Masih contoh');
+  await write(page, 'Nama lembaga (en)', 'Depok Foundation');
+  await write(page, 'Situs lembaga', 'https://yayasan-depok.or.id/');
+  await write(page, 'Izin (id)', 'Izin PUB 12/2026');
+  await write(page, 'Izin (en)', 'PUB permit 12/2026');
+
+  // Not published, nor confirmed, while gifts go to an example.
+  await press(page, 'Terbitkan');
+  await press(page, 'Sudah benar', 0); // who collects
+  await press(page, 'Sudah benar', 1);
+  assert.deepEqual((await fileOf(page)).channels.map(({ demonstration }) => demonstration), [true]);
+  await press(page, 'Tautan: https://contoh.example/donasi?jumlah={amount}');
+  await write(page, 'Tautan', 'https://yayasan-depok.or.id/donasi?jumlah={amount}');
 
   // Published.
   await press(page, 'Terbitkan');
-  await press(page, 'Sudah saya periksa', 0); // addresses and a permit that still say "contoh"
-  await press(page, 'Sudah saya periksa', 1); // prices past the last verified month
+  await press(page, 'Sudah benar');
+  await press(page, 'Sudah saya periksa', 0); // texts of the template
+  await press(page, 'Sudah saya periksa', 1); // dates that the studio proposed
+  await press(page, 'Sudah saya periksa', 2); // prices past the last verified month
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press(page, 'Unduh berkas kampanye'),
@@ -97,7 +107,7 @@ test('a campaign is made, published, and given to', async () => {
   await reads(partner.getByRole('heading', { level: 2 }).first(), 'Lindungi ojek Depok');
   await touch(partner);
   const [tab] = await Promise.all([partner.waitForEvent('popup'), wayOn(partner).click()]);
-  await eventually(() => tab.url(), /^https:\/\/contoh\.example\/donasi\?jumlah=\d+/);
+  await eventually(() => tab.url(), /^https:\/\/yayasan-depok\.or\.id\/donasi\?jumlah=\d+/);
 });
 
 test('a template is begun by keyboard alone', async () => {

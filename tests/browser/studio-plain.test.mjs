@@ -196,12 +196,34 @@ test('the file is published from the text way, once its check-list allows it', a
   const page = await open();
   await page.getByText('Publish', { exact: true }).click();
   const download = page.getByRole('button', { name: 'Download campaign file' });
-  await page.getByText(/^Fix: \d+ parts are still marked/).waitFor();
+  // Every place is a link that leads there.
+  const payees = page.getByRole('listitem').filter({ hasText: /^Fix: \d+ parts are not confirmed/ });
+  const place = (name) => payees.getByRole('listitem').filter({ hasText: name });
+  await reads(place('marked as a demonstration: Channels'), /Channels › Our website: https:\/\/contoh/);
+  const example = place('still an example: Channels › Our website › Link: https://contoh.example/');
+  await example.getByRole('link', { name: /^Line \d+, column \d+$/ }).click();
+  assert.match(
+    await text(page).evaluate((field) => field.value.slice(field.selectionStart)),
+    /^"https:\/\/contoh\.example\/donasi/,
+  );
   assert.equal(await download.isDisabled(), true);
+  await check(page);
+
+  // That the marks are off is not enough while the payee is an example.
   await text(page).fill(
     (await text(page).inputValue()).replaceAll('"demonstration": true', '"demonstration": false'),
   );
-  await page.getByText('Fix: ').waitFor({ state: 'detached' });
+  await eventually(() => place('marked as a demonstration').count(), 0);
+  assert.equal(await download.isDisabled(), true);
+  await text(page).fill(
+    (await text(page).inputValue())
+      .replaceAll('https://contoh.example/', 'https://yayasan-depok.or.id/')
+      .replace('"Nama lembaga"', '"Yayasan Depok"')
+      .replace('"Name of the body"', '"Depok Foundation"')
+      .replace('"Nomor izin diisi sebelum terbit"', '"Izin PUB 12/2026"')
+      .replace('"The permit number is filled in before publishing"', '"PUB permit 12/2026"'),
+  );
+  await eventually(() => page.getByText('Fix: ').count(), 0);
   await page.getByLabel("Address of the widget's folder").fill('https://amil.example/lindung');
   await page.getByLabel('Address of the campaign file').fill('https://amil.example/k/');
   await page.keyboard.press('Tab');

@@ -7,6 +7,8 @@ interface Hooks {
   bytes(): Bytes;
   publish(name: string, bytes: Bytes): void;
   changed(): void;
+  /** The link to a place of the text. */
+  at(line: number, column: number): HTMLElement;
 }
 
 /** What goes out: the check-list, the file, and what partners paste. */
@@ -58,10 +60,27 @@ export class Publishing {
     this.#campaign.value = campaign;
     const given = this.#core.publication(this.#hooks.bytes(), langNow());
     this.#button.disabled = !given?.canPublish;
+    const unreadable = { state: 'open' as const, sentence: say('page.publish.unreadable'), places: [] };
     this.#checks.replaceChildren(
-      ...(given?.checks ?? [{ state: 'open' as const, sentence: say('page.publish.unreadable') }]).map(
-        ({ state, sentence }) => make('li', {}, `${say(`page.check.${state}`)}: ${sentence}`),
-      ),
+      ...(given?.checks ?? [unreadable]).map(({ state, sentence, places }) => {
+        const item = make('li', {}, `${say(`page.check.${state}`)}: ${sentence}`);
+        if (places.length === 0) return item;
+        item.append(
+          make(
+            'ul',
+            {},
+            ...places.map(({ what, place, line, column }) =>
+              make(
+                'li',
+                {},
+                this.#hooks.at(line, column),
+                what === 'place' ? ` ${place}` : ` ${say(`page.check.${what}`)}: ${place}`,
+              ),
+            ),
+          ),
+        );
+        return item;
+      }),
     );
     this.#notes.replaceChildren(...(given?.notes ?? []).map((note) => make('p', {}, note)));
     this.#script.value = given?.script || say('page.publish.no_place');

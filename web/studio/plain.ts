@@ -64,6 +64,7 @@ export class Plain implements Source {
       bytes: () => this.bytes(),
       publish: hooks.publish,
       changed: hooks.changed,
+      at: (line, column) => this.#at(line, column),
     });
     this.element.append(
       make('h2', { 'data-word': 'page.plain' }),
@@ -275,11 +276,8 @@ export class Plain implements Source {
         : say('page.plain.found', { errors: this.#errors, warnings: this.#warnings });
     this.#list.replaceChildren(
       ...findings.map(({ severity, place, line, column, message }) => {
-        const link = make('a', { href: '#plain-text', class: severity }, say('page.plain.at', { line, column }));
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          this.#goTo(line, column);
-        });
+        const link = this.#at(line, column);
+        link.className = severity;
         const where = place && ` (${place})`;
         return make('li', {}, link, `${where} ${say(`page.plain.${severity}`)}: ${message}`);
       }),
@@ -295,6 +293,15 @@ export class Plain implements Source {
     const saved = time ? say(isDownload ? 'page.saved.download' : 'page.saved.at', { time }) : say('page.saved');
     const text = isChanged ? say('page.saved.not') : saved;
     if (this.#state.textContent !== text) this.#state.textContent = text;
+  }
+
+  #at(line: number, column: number): HTMLAnchorElement {
+    const link = make('a', { href: '#plain-text' }, say('page.plain.at', { line, column }));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#goTo(line, column);
+    });
+    return link;
   }
 
   /** Puts the caret there; the column counts characters, of which some take two places. */

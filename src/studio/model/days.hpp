@@ -1,13 +1,19 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "calendar/calendar.hpp"
 
 /// Reading and reckoning with days, which the core has no need of.
 namespace lindung::studio {
+
+/// Days that the studio or a template proposed and nobody has written yet, as a file has them, by
+/// their place.
+using ProposedDays = std::map<std::string, std::string, std::less<>>;
 
 /// So many days later, earlier when negative; nothing outside the calendar.
 [[nodiscard]] std::optional<Date> later(Date date, std::int64_t days);

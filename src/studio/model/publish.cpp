@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "studio/model/place.hpp"
+#include "studio/model/sample.hpp"
 #include "studio/model/words.hpp"
 #include "tariff/shipped.hpp"
 
@@ -45,13 +47,21 @@ Check check_sound(const Diagnosis& diagnosis) {
 }
 
 Check check_permit(const Node& file) {
+  constexpr std::string_view kPermit = "/collector/permit";
   const Node& permit = file.get("collector").get("permit");
   const auto& languages = file.get("languages").members();
   const bool is_whole = std::ranges::all_of(languages, [&](const Node::Member& lang) {
     return !permit.get(lang.value.string()).string().empty();
   });
-  if (is_whole && !permit.members().empty()) return check("permit", State::open, {});
-  return check("permit", State::open, {"/collector/permit"});
+  if (!is_whole || permit.members().empty()) {
+    return check("permit", State::open, {std::string(kPermit)});
+  }
+  Pointers samples;
+  for (const Sample& one : find_samples(file)) {
+    if (one.pointer.starts_with(pointer(kPermit, ""))) samples.push_back(one.pointer);
+  }
+  return samples.empty() ? check("permit", State::done, {})
+                         : open("permit", "sample", std::move(samples));
 }
 
 Check check_languages(const Diagnosis& diagnosis) {
@@ -66,51 +76,63 @@ Check check_texts(const Diagnosis& diagnosis) {
   return check("texts", State::look, std::move(pointers));
 }
 
-void find_demonstrations(const Node& node, const std::string& place, Pointers& found) {
-  const bool is_list = node.is(Node::Kind::array);
-  std::size_t i = 0;
-  for (const auto& [key, member] : node.members()) {
-    const std::string inner = is_list ? pointer(place, i++) : pointer(place, key);
-    if (key == "demonstration" && member.flag()) found.push_back(inner);
-    find_demonstrations(member, inner, found);
+/// Gathers what is in each part.
+class Parts {
+ public:
+  explicit Parts(const Node& file) {
+    for (const std::string_view key : {"collector", "progress"}) {
+      if (file.find(key) != nullptr) parts_.push_back({.pointer = pointer("", key)});
+    }
+    for (std::size_t i = 0; i < file.get("channels").members().size(); ++i) {
+      parts_.push_back({.pointer = pointer("/channels", i)});
+    }
+    parts_.push_back({.pointer = ""});
+    find_marks(file, "");
+    for (Sample& one : find_samples(file)) {
+      Part& part = part_of(one.pointer);
+      (one.is_payee ? part.samples : part.texts).push_back(std::move(one.pointer));
+    }
   }
-}
 
-/// Whether a text says itself that it is not the real one yet: "contoh", "… diisi sebelum terbit",
-/// "Example accounts", "… filled in before publishing", or a number of a payee that begins with six
-/// zeros.
-bool looks_made_up(std::string_view key, std::string_view text) {
-  if (key == "nmid" || key == "number") {
-    std::string digits(text);
-    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-    return digits.empty() || digits.starts_with("000000");
+  std::vector<Part> take() && {
+    const Part& rest = parts_.back();
+    if (!rest.is_open() && rest.texts.empty()) parts_.pop_back();
+    return std::move(parts_);
   }
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  if (lower.contains("contoh")) return true;
-  const bool is_address = lower.starts_with("https:") || lower.starts_with('/');
-  return !is_address && (lower.contains("example") || lower.contains("sebelum terbit") ||
-                         lower.contains("before publishing"));
-}
 
-void find_made_up(const Node& node, const std::string& place, Pointers& found) {
-  const bool is_list = node.is(Node::Kind::array);
-  std::size_t i = 0;
-  for (const auto& [key, member] : node.members()) {
-    const std::string inner = is_list ? pointer(place, i++) : pointer(place, key);
-    if (member.is(Node::Kind::text) && looks_made_up(key, member.string())) found.push_back(inner);
-    find_made_up(member, inner, found);
+ private:
+  void find_marks(const Node& node, const std::string& place) {
+    const bool is_list = node.is(Node::Kind::array);
+    std::size_t i = 0;
+    for (const auto& [key, member] : node.members()) {
+      const std::string inner = is_list ? pointer(place, i++) : pointer(place, key);
+      if (key == "demonstration" && member.flag()) part_of(inner).mark = inner;
+      find_marks(member, inner);
+    }
   }
-}
+
+  /// The last of all, the rest of the file, where it is in no other.
+  Part& part_of(std::string_view place) {
+    return *std::ranges::find_if(parts_, [&](const Part& part) {
+      return place.starts_with(part.pointer) && place.substr(part.pointer.size()).starts_with('/');
+    });
+  }
+
+  std::vector<Part> parts_;
+};
 
 Check check_payees(const Node& file) {
-  Pointers found;
-  find_demonstrations(file, "", found);
-  if (!found.empty()) return check("payees", State::open, std::move(found));
-  find_made_up(file, "", found);
-  return check("payees", State::look, std::move(found));
+  std::vector<Part> parts = parts_of(file);
+  Pointers open;
+  Pointers texts;
+  for (const Part& part : parts) {
+    texts.insert(texts.end(), part.texts.begin(), part.texts.end());
+    if (part.is_open()) open.push_back(part.mark.empty() ? part.samples.front() : part.mark);
+  }
+  Check payees = open.empty() ? check("payees", State::look, std::move(texts))
+                              : check("payees", State::open, std::move(open));
+  payees.parts = std::move(parts);
+  return payees;
 }
 
 std::optional<Date> date_at(const Node& file, std::string_view key) {
@@ -128,6 +150,15 @@ Check check_dates(const Node& file, Date today) {
   }
   if (until) return look("dates", "to_come", {"/period/from"});
   return look("dates", "to_come_endless", {"/period/from", "/period/until"});
+}
+
+Check check_proposed(const Node& file, const ProposedDays& proposed) {
+  Pointers pointers;
+  for (const auto& [place, day] : proposed) {
+    const Node* there = find_at(file, place);
+    if (there != nullptr && there->string() == day) pointers.push_back(place);
+  }
+  return check("proposed", State::look, std::move(pointers));
 }
 
 Check check_tariff(const Node& file) {
@@ -153,15 +184,14 @@ std::string_view name(Check::State state) {
   return kNames[static_cast<std::size_t>(state)];
 }
 
-std::vector<Check> check_list(const Document& document, const Diagnosis& diagnosis, Date today) {
-  const Node& file = document.file();
-  return {check_sound(diagnosis), check_permit(file), check_languages(diagnosis),
-          check_texts(diagnosis), check_payees(file), check_dates(file, today),
-          check_tariff(file)};
-}
+std::vector<Part> parts_of(const Node& file) { return Parts(file).take(); }
 
-bool is_to_confirm(const Check& check) {
-  return check.id == "payees" && check.state == State::open;
+std::vector<Check> check_list(const Document& document, const Diagnosis& diagnosis, Date today,
+                              const ProposedDays& proposed) {
+  const Node& file = document.file();
+  return {check_sound(diagnosis),         check_permit(file), check_languages(diagnosis),
+          check_texts(diagnosis),         check_payees(file), check_dates(file, today),
+          check_proposed(file, proposed), check_tariff(file)};
 }
 
 bool can_publish(const std::vector<Check>& checks) {

@@ -6,11 +6,30 @@
 #include <vector>
 
 #include "calendar/calendar.hpp"
+#include "studio/model/days.hpp"
 #include "studio/model/diagnose.hpp"
 #include "studio/model/document.hpp"
 #include "studio/model/snippet.hpp"
 
 namespace lindung::studio {
+
+/// What somebody who knows it confirms as a whole, since money or trust rests on it: the collector,
+/// the progress or a channel; "" for the rest of the file.
+struct Part {
+  std::string pointer;
+  std::string mark{};                  ///< "…/demonstration" while it is set; false confirms it
+  std::vector<std::string> samples{};  ///< payees in it that are examples still
+  std::vector<std::string> texts{};    ///< texts in it that speak of an example
+
+  /// No part is confirmed while an example of a payee is in it.
+  [[nodiscard]] bool can_confirm() const { return !mark.empty() && samples.empty(); }
+  /// It must not go out.
+  [[nodiscard]] bool is_open() const { return !mark.empty() || !samples.empty(); }
+};
+
+/// All parts of the file, by its order, those that are done too; the rest of the file last, where
+/// anything is to be said of it.
+[[nodiscard]] std::vector<Part> parts_of(const Node& file);
 
 /// One line of the check-list before a campaign goes out. Its sentence is the word
 /// check.<id>.<state>, with _<why> behind it where a state has several; what it is about is
@@ -26,6 +45,7 @@ struct Check {
   State state = State::done;
   std::string_view why{};
   std::vector<std::string> pointers{};  ///< where to go and mend it
+  std::vector<Part> parts{};            ///< of "payees": what it is about, part by part
 };
 
 /// "done", "look", "open".
@@ -33,21 +53,19 @@ struct Check {
 
 /// In this order:
 /// - "sound": open with an error; look with a warning that no other line tells of
-/// - "permit": open where the permit is not named in every language
+/// - "permit": open where the permit is not named in every language, or (sample) is an example
+/// still
 /// - "languages": open where a language lacks a text
 /// - "texts": look where a text seems to be nobody's yet (unwritten.hpp)
-/// - "payees": open where a demonstration is left, there or elsewhere: a payee not confirmed; look
-///   where a text or a payee's number still says that it is made up
+/// - "payees": open where a part is marked as a demonstration, or holds a payee that is an example
+///   (sample.hpp); look where a text speaks of an example
 /// - "dates": open where the first day is missing, or the last is over; look where the first is to
 ///   come (to_come), there is no last (endless), or both
+/// - "proposed": look where a day is still the one proposed
 /// - "tariff": look where the campaign runs on after the last verified month of a sector of its
 ///   groups, since prices are then projected
 [[nodiscard]] std::vector<Check> check_list(const Document& document, const Diagnosis& diagnosis,
-                                            Date today);
-
-/// Whether each of its places is a mark "demonstration", which somebody who knows the place takes
-/// off: setting it to false mends it.
-[[nodiscard]] bool is_to_confirm(const Check& check);
+                                            Date today, const ProposedDays& proposed = {});
 
 /// Whether no line is open.
 [[nodiscard]] bool can_publish(const std::vector<Check>& checks);

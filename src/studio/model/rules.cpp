@@ -27,6 +27,20 @@ std::string file_under(const Ruling& above, std::string_view key, std::string_vi
   return word.append(".").append(key);
 }
 
+void walk(const Node& node, const std::string& place, const Ruling& ruling, std::string_view kind,
+          const Visit& visit) {
+  visit(node, place, ruling);
+  const bool is_list = node.is(Node::Kind::array);
+  std::size_t i = 0;
+  for (const auto& [key, member] : node.members()) {
+    const std::string step = is_list ? std::to_string(i++) : key;
+    const bool is_channel = is_list && ruling.word == kChannels;
+    const std::string_view inner = is_channel ? member.get("kind").string() : kind;
+    const auto below = rule_below(ruling, step, inner);
+    if (below) walk(member, pointer(place, step), *below, inner, visit);
+  }
+}
+
 }  // namespace
 
 Rule root_rule() { return {.key = "", .type = Type::object, .members = campaign_format()}; }
@@ -81,6 +95,10 @@ std::optional<Ruling> rule_at(const Node& file, std::string_view pointer) {
     return place ? std::string_view(channels[*place].value.get("kind").string())
                  : std::string_view{};
   });
+}
+
+void walk(const Node& file, const Visit& visit) {
+  walk(file, "", Ruling{.rule = root_rule()}, "", visit);
 }
 
 bool has_form(Type type) {

@@ -44,6 +44,12 @@ struct Ruling {
 /// The same for a file.
 [[nodiscard]] std::optional<Ruling> rule_at(const Node& file, std::string_view pointer);
 
+/// Calls `visit(node, pointer, ruling)` for everything in the file that a rule speaks of, by the
+/// file's order, a thing before what is in it.
+using Visit =
+    std::function<void(const Node& node, const std::string& pointer, const Ruling& ruling)>;
+void walk(const Node& file, const Visit& visit);
+
 /// Whether a place of this type has a form of its own: an object, a list, the texts of one thing.
 [[nodiscard]] bool has_form(Type type);
 

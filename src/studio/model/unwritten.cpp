@@ -14,27 +14,6 @@
 namespace lindung::studio {
 namespace {
 
-/// Calls `visit(node, place, ruling)` for everything in the file that a rule speaks of.
-template <class Visit>
-void walk(const Node& node, const std::string& place, const Ruling& ruling, std::string_view kind,
-          const Visit& visit) {
-  visit(node, place, ruling);
-  const bool is_list = node.is(Node::Kind::array);
-  std::size_t i = 0;
-  for (const auto& [key, member] : node.members()) {
-    const std::string step = is_list ? std::to_string(i++) : key;
-    const bool is_channel = is_list && ruling.word == "channels";
-    const std::string_view inner = is_channel ? member.get("kind").string() : kind;
-    const auto below = rule_below(ruling, step, inner);
-    if (below) walk(member, pointer(place, step), *below, inner, visit);
-  }
-}
-
-template <class Visit>
-void walk(const Node& file, const Visit& visit) {
-  walk(file, "", Ruling{.rule = root_rule()}, "", visit);
-}
-
 bool is_words(const Node& node, const Ruling& ruling) {
   return ruling.rule.type == Type::words && node.is(Node::Kind::object);
 }
@@ -53,17 +32,6 @@ Known read_templates() {
     });
   }
   return known;
-}
-
-/// Names of workers and goods that the studio proposes may well be kept.
-bool is_begun(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kToWrite = {"words",  "bank",    "holder",
-                                                        "office", "address", "channel"};
-  return std::ranges::any_of(kToWrite, [&](std::string_view key) {
-    return std::ranges::any_of(kStudioLanguages, [&](std::string_view lang) {
-      return text == word(lang, "default.", key);
-    });
-  });
 }
 
 /// How a text stands to one of a template's.
@@ -103,6 +71,17 @@ std::optional<Unwritten::Why> why(const Known& known, std::string_view word, con
 }
 
 }  // namespace
+
+/// Names of workers and goods that the studio proposes may well be kept.
+bool is_begun(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kToWrite = {"words",  "bank",    "holder",
+                                                        "office", "address", "channel"};
+  return std::ranges::any_of(kToWrite, [&](std::string_view key) {
+    return std::ranges::any_of(kStudioLanguages, [&](std::string_view lang) {
+      return text == word(lang, "default.", key);
+    });
+  });
+}
 
 std::vector<Unwritten> find_unwritten(const Node& file) {
   static const Known kKnown = read_templates();

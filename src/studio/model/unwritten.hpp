@@ -30,6 +30,9 @@ struct Unwritten {
 /// are not told.
 [[nodiscard]] std::vector<Unwritten> find_unwritten(const Node& file);
 
+/// Whether it is what the studio puts where a text is to be written.
+[[nodiscard]] bool is_begun(std::string_view text);
+
 /// Why somebody should look, as a sentence.
 [[nodiscard]] std::string_view say(const Unwritten& text, std::string_view lang);
 

@@ -69,6 +69,7 @@ void Workspace::open(Document document) {
   document_ = std::move(document);
   opened_ += kRevisionsApart;
   saving = {};
+  proposed.clear();
   visited_ = {{}};
   at_ = 0;
   arrive();

@@ -10,6 +10,7 @@
 #include "calendar/calendar.hpp"
 #include "campaign/node.hpp"
 #include "error/error.hpp"
+#include "studio/model/days.hpp"
 #include "studio/model/diagnose.hpp"
 #include "studio/model/document.hpp"
 #include "studio/model/wish.hpp"
@@ -188,6 +189,7 @@ class Workspace {
   std::vector<KeptVersion> versions{};  ///< newest first
   PublishPlace publish_place{};
   Saving saving{};
+  ProposedDays proposed{};  ///< of this file
   std::string query{};      ///< what is looked for
   bool wants_keys = false;  ///< the list of keys is to be opened
 

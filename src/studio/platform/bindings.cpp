@@ -27,7 +27,9 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
       "text: string | Uint8Array }[]");
   register_type<page::Given>(
       "{ name: string; canPublish: boolean; script: string; frame: string; notes: string[]; "
-      "checks: { state: 'done' | 'look' | 'open'; sentence: string }[] } | null");
+      "checks: { state: 'done' | 'look' | 'open'; sentence: string; places: { "
+      "what: 'place' | 'mark' | 'sample' | 'text'; place: string; line: number; column: number "
+      "}[] }[] } | null");
   register_type<page::Asked>("Record<string, string>");
   register_type<page::Findings>(
       "{ severity: 'error' | 'warning' | 'look'; place: string; line: number; column: number; "

@@ -12,7 +12,10 @@
 #include "campaign/json.hpp"
 #include "campaign/spec.hpp"
 #include "studio/model/diagnose.hpp"
+#include "studio/model/payee.hpp"
+#include "studio/model/place.hpp"
 #include "studio/model/publish.hpp"
+#include "studio/model/sample.hpp"
 #include "studio/model/snippet.hpp"
 #include "studio/model/templates.hpp"
 #include "studio/model/words.hpp"
@@ -341,6 +344,54 @@ Templates templates(const std::string& lang) {
   return Templates(all);
 }
 
+namespace {
+
+/// Where to go for a line of the check-list, by its line and column in the text.
+class CheckPlaces {
+ public:
+  CheckPlaces(const std::string& bytes, const std::string& lang) : bytes_(bytes), lang_(lang) {
+    Problems problems;
+    if (auto file = read_json(bytes, problems)) file_ = *std::move(file);
+  }
+
+  [[nodiscard]] val of(const Check& check) const {
+    val places = val::array();
+    const auto add = [&](std::string_view what, const std::string& pointer, std::string place) {
+      const Node* there = find_at(file_, nearest_in(file_, pointer));
+      const auto [line, column] = locate(bytes_, there == nullptr ? 0 : there->at());
+      val one = val::object();
+      one.set("what", std::string(what));
+      one.set("place", std::move(place));
+      one.set("line", line);
+      one.set("column", column);
+      places.call<void>("push", one);
+    };
+    const auto path = [&](const std::string& pointer) { return place_path(file_, pointer, lang_); };
+    for (const Part& part : check.parts) {
+      if (!part.mark.empty()) {
+        const std::string payee = say_payee(file_, part.pointer, lang_);
+        add("mark", part.mark, path(part.pointer) + (payee.empty() ? "" : ": ") + payee);
+      }
+      for (const std::string& one : part.samples) {
+        add("sample", one, path(one) + ": " + say_sample(file_, one));
+      }
+      for (const std::string& one : part.texts) {
+        add("text", one, path(one) + ": " + say_sample(file_, one));
+      }
+    }
+    if (!check.parts.empty()) return places;
+    for (const std::string& pointer : check.pointers) add("place", pointer, path(pointer));
+    return places;
+  }
+
+ private:
+  const std::string& bytes_;
+  const std::string& lang_;
+  Node file_ = Node::object();
+};
+
+}  // namespace
+
 Given publication(const std::string& bytes, const std::string& lang) {
   const auto document = Document::open(bytes, "");
   if (!document) return Given(val::null());
@@ -352,12 +403,15 @@ Given publication(const std::string& bytes, const std::string& lang) {
                                               .frame_integrity = place.frame_integrity,
                                               .campaign = place.campaign,
                                               .lang = workspace().page_lang()});
-  const auto checks = check_list(*document, diagnose(*document), workspace().given_today());
+  const auto checks =
+      check_list(*document, diagnose(*document), workspace().given_today(), workspace().proposed);
+  const CheckPlaces places(bytes, lang);
   val lines = val::array();
   for (const Check& check : checks) {
     val line = val::object();
     line.set("state", std::string(name(check.state)));
     line.set("sentence", say(check, lang));
+    line.set("places", places.of(check));
     lines.call<void>("push", line);
   }
   const bool is_placed =

@@ -130,8 +130,8 @@ void hand(const std::string& text, const std::string& place);
 Findings diagnose(const std::string& bytes, const std::string& lang);
 Templates templates(const std::string& lang);
 
-/// What goes out of these bytes, in the words of `lang`, with notes on who can use it; null where
-/// they are no file.
+/// What goes out of these bytes, in the words of `lang`, with notes on who can use it, and where
+/// each line of the check-list is to be mended; null where they are no file.
 Given publication(const std::string& bytes, const std::string& lang);
 
 /// Of any bytes, for givers who read `lang`: the campaign's name, "" where it has none; and the

@@ -83,6 +83,7 @@ void Editing::end() {
     if (draft.is_left && !draft.why.empty()) unread.push_back(pointer);
   }
   workspace_->set_unread(std::move(unread));
+  workspace_->proposed = proposed_;
 }
 
 void Editing::do_typed() {

@@ -34,10 +34,11 @@ std::string place_name(const Node& file, std::string_view pointer, std::string_v
   return std::string(word(lang, "item.", ruling->word)) + ' ' + std::to_string(index + 1);
 }
 
-std::string place_path(const Node& file, std::string_view pointer, std::string_view lang) {
+std::string place_path(const Node& file, std::string_view pointer, std::string_view lang,
+                       std::string_view part) {
   if (pointer.empty()) return place_name(file, pointer, lang);
   std::string path;
-  for (std::size_t end = 0; end < pointer.size();) {
+  for (std::size_t end = part.size(); end < pointer.size();) {
     end = std::min(pointer.find('/', end + 1), pointer.size());
     if (!path.empty()) path += " › ";
     path += place_name(file, pointer.substr(0, end), lang);

@@ -1,14 +1,16 @@
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "campaign/spec.hpp"
-#include "studio/model/place.hpp"
+#include "studio/model/payee.hpp"
 #include "studio/model/publish.hpp"
+#include "studio/model/sample.hpp"
 #include "studio/model/snippet.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -19,7 +21,10 @@
 namespace lindung::studio {
 namespace {
 
-constexpr std::size_t kMostPlaces = 20;
+using Places = std::vector<std::string>;
+
+constexpr std::size_t kMostPlaces = 20;   // of a list until it is unfolded
+constexpr std::size_t kMostExamples = 4;  // the same, of a part
 
 Tone tone_of(Check::State state) {
   switch (state) {
@@ -39,11 +44,13 @@ class PublishPanel final : public Panel {
     const std::string_view lang = workspace.lang;
     kit::title(word(lang, "area.publish"));
     kit::paragraph(word(lang, "publish.about"), Tone::quiet);
+    arrive(workspace);
     // By the day that it is, whichever is looked at.
-    const std::vector<Check>& checks = checks_.of(workspace.revision(), [&] {
+    const std::vector<Check>& checks = checks_.of({workspace.revision(), workspace.proposed}, [&] {
       // What was looked at was another file.
       looked_.clear();
-      return check_list(workspace.document(), workspace.diagnosis(), workspace.given_today());
+      return check_list(workspace.document(), workspace.diagnosis(), workspace.given_today(),
+                        workspace.proposed);
     });
     kit::heading(word(lang, "publish.checks"));
     for (const Check& check : checks) draw_check(workspace, check);
@@ -52,6 +59,16 @@ class PublishPanel final : public Panel {
   }
 
  private:
+  /// Who comes back to the page, or with another file, finds it as it is at first.
+  void arrive(const Workspace& workspace) {
+    const int frame = ImGui::GetFrameCount();
+    if (frame > std::exchange(frame_, frame) + 1 || opened_ != workspace.opened()) {
+      confirmed_.clear();
+      unfolded_.clear();
+    }
+    opened_ = workspace.opened();
+  }
+
   // ---- The check-list
 
   void draw_check(Workspace& workspace, const Check& check) {
@@ -61,9 +78,12 @@ class PublishPanel final : public Panel {
     draw_sign(check.state);
     ImGui::SameLine();
     kit::paragraph(say(check, lang));
-    if (check.state == Check::State::done) return;
     ImGui::Indent(em(1.7F));
-    draw_places(workspace, check);
+    if (check.parts.empty()) {
+      draw_places(workspace, check.id, check.pointers);
+    } else {
+      draw_parts(workspace, check.parts);
+    }
     if (check.state == Check::State::look) {
       bool is_looked = looked_.contains(check.id);
       if (kit::check(word(lang, "publish.looked"), is_looked)) {
@@ -77,76 +97,110 @@ class PublishPanel final : public Panel {
     ImGui::Unindent(em(1.7F));
   }
 
-  static void draw_places(Workspace& workspace, const Check& check) {
-    const std::string_view lang = workspace.lang;
-    const std::vector<std::string>& places = check.pointers;
-    std::optional<Edit> wanted;
-    for (std::size_t i = 0; i < places.size() && i < kMostPlaces; ++i) {
-      // That it is a demonstration says the line.
-      const std::string_view place = check.id == "payees" ? parent_of(places[i]) : places[i];
-      const std::string label = place_path(workspace.document().file(), place, lang);
+  /// Calls `draw(i)` for the first ones of a list; behind them is the way to see the rest.
+  template <class Draw>
+  void draw_some(std::string_view lang, std::string_view list, std::size_t count, std::size_t most,
+                 const Draw& draw) {
+    const bool is_whole = count <= most || unfolded_.contains(list);
+    for (std::size_t i = 0; i < (is_whole ? count : most); ++i) {
       const kit::Id id(i);
-      if (!is_to_confirm(check)) {
-        if (kit::link(label)) workspace.go_to(places[i]);
-        continue;
-      }
-      // Ticked where it stands: the line goes with it.
-      bool is_confirmed = false;
-      if (kit::check(word(lang, "publish.confirm"), is_confirmed)) {
-        wanted = {.kind = Edit::Kind::set, .pointer = places[i], .value = Node::boolean(false)};
-      }
-      ImGui::SameLine(0, em(0.8F));
-      if (kit::link(label)) workspace.go_to(places[i]);
-      draw_facts(workspace, place);
+      draw(i);
     }
-    if (places.size() > kMostPlaces) {
-      const std::string more = fill(word(lang, "publish.more"),
-                                    {{"count", std::to_string(places.size() - kMostPlaces)}});
-      if (kit::link(more, "more")) workspace.show(Area::problems);
+    if (is_whole) return;
+    const std::string more =
+        fill(word(lang, "publish.more"), {{"count", std::to_string(count - most)}});
+    if (kit::link(more, "more")) unfolded_.emplace(list);
+  }
+
+  void draw_places(Workspace& workspace, std::string_view list, const Places& places) {
+    draw_some(workspace.lang, list, places.size(), kMostPlaces, [&](std::size_t i) {
+      const std::string& place = places[i];
+      if (kit::link(place_path(workspace.document().file(), place, workspace.lang))) {
+        workspace.go_to(place);
+      }
+    });
+  }
+
+  // ---- What is confirmed, part by part
+
+  void draw_parts(Workspace& workspace, const std::vector<Part>& parts) {
+    std::vector<const Part*> shown;
+    for (const Part& part : parts) {
+      const bool is_told = part.is_open() || !part.texts.empty();
+      if (is_told || confirmed_.contains(part.pointer)) shown.push_back(&part);
     }
+    std::optional<Confirmation> wanted;
+    draw_some(workspace.lang, "parts", shown.size(), kMostPlaces, [&](std::size_t i) {
+      if (i > 0) ImGui::Spacing();
+      if (draw_part(workspace, *shown[i])) {
+        const Part& part = *shown[i];
+        const bool is_real = !part.mark.empty();
+        wanted = {.part = part.pointer,
+                  .mark = is_real ? part.mark : confirmed_.find(part.pointer)->second,
+                  .is_real = is_real};
+      }
+    });
     if (wanted) confirm(workspace, *wanted);
   }
 
-  /// What is confirmed: the texts of the place that money or trust rests on.
-  static void draw_facts(const Workspace& workspace, std::string_view place) {
-    const Node* there = find_at(workspace.document().file(), place);
-    if (there == nullptr) return;
-    std::string facts;
-    find_facts(*there, facts);
-    if (facts.empty()) return;
+  /// True when its box was pressed.
+  bool draw_part(Workspace& workspace, const Part& part) {
+    const std::string_view lang = workspace.lang;
+    const Node& file = workspace.document().file();
+    bool is_pressed = false;
+    bool is_confirmed = part.mark.empty();
+    // What was confirmed here stays, so that the next press does not meet another part.
+    if (!is_confirmed || confirmed_.contains(part.pointer)) {
+      const kit::Off off(!is_confirmed && !part.can_confirm());
+      is_pressed = kit::check(word(lang, "publish.confirm"), is_confirmed);
+      ImGui::SameLine(0, em(0.8F));
+    }
+    const std::string name = part.pointer.empty() ? std::string(word(lang, "publish.rest"))
+                                                  : place_path(file, part.pointer, lang);
+    if (kit::link(name)) workspace.go_to(part.mark.empty() ? part.pointer : part.mark);
     // Below the label of the box; whole, as it is to be checked.
     const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
     ImGui::Indent(box);
-    kit::paragraph(facts, Tone::quiet);
+    const std::string payee = say_payee(file, part.pointer, lang);
+    if (!payee.empty()) kit::paragraph(payee, Tone::quiet);
+    draw_examples(workspace, part, "samples", part.samples, Tone::bad);
+    draw_examples(workspace, part, "texts", part.texts, Tone::look);
     ImGui::Unindent(box);
+    return is_pressed;
   }
 
-  static void find_facts(const Node& node, std::string& facts) {
-    constexpr std::array<std::string_view, 6> kFacts = {"url",    "nmid",   "bank",
-                                                        "number", "holder", "permit"};
-    for (const auto& [key, member] : node.members()) {
-      if (std::ranges::find(kFacts, key) == kFacts.end()) {
-        if (key == "accounts" || key.empty()) find_facts(member, facts);
-        continue;
+  /// Each by its field, its language, and what it says.
+  void draw_examples(Workspace& workspace, const Part& part, std::string_view what,
+                     const Places& places, Tone tone) {
+    if (places.empty()) return;
+    const std::string_view lang = workspace.lang;
+    const Node& file = workspace.document().file();
+    const kit::Id id(what);
+    kit::paragraph(word(lang, "publish.", what), tone);
+    const std::string list = std::string(what).append(part.pointer);
+    draw_some(lang, list, places.size(), kMostExamples, [&](std::size_t i) {
+      const std::string label =
+          place_path(file, places[i], lang, part.pointer) + ": " + say_sample(file, places[i]);
+      if (kit::link(kit::cut(label, ImGui::GetContentRegionAvail().x - em(0.5F)))) {
+        workspace.go_to(places[i]);
       }
-      add_fact(member, facts);
-    }
+    });
   }
 
-  /// A text, or one in every language: what one of them still says is confirmed with the rest.
-  static void add_fact(const Node& fact, std::string& facts) {
-    if (fact.is(Node::Kind::text)) {
-      if (!fact.string().empty()) facts.append(facts.empty() ? "" : " · ").append(fact.string());
-      return;
-    }
-    for (const auto& [lang, text] : fact.members()) add_fact(text, facts);
-  }
+  struct Confirmation {
+    std::string part;
+    std::string mark;
+    bool is_real = true;
+  };
 
-  static void confirm(Workspace& workspace, const Edit& edit) {
-    const std::string path =
-        place_path(workspace.document().file(), parent_of(edit.pointer), workspace.lang);
+  void confirm(Workspace& workspace, const Confirmation& wanted) {
+    const Edit edit = {
+        .kind = Edit::Kind::set, .pointer = wanted.mark, .value = Node::boolean(!wanted.is_real)};
     if (!workspace.did(workspace.document().apply({edit}))) return;
-    workspace.tell(fill(word(workspace.lang, "publish.confirmed"), {{"place", path}}));
+    confirmed_.insert_or_assign(wanted.part, wanted.mark);
+    workspace.tell(
+        fill(word(workspace.lang, wanted.is_real ? "publish.confirmed" : "publish.unconfirmed"),
+             {{"place", place_path(workspace.document().file(), wanted.part, workspace.lang)}}));
   }
 
   /// A tick, a mark to look, or a cross: told apart by shape too.
@@ -325,7 +379,12 @@ class PublishPanel final : public Panel {
   };
 
   std::set<std::string, std::less<>> looked_{};  // the lines that somebody has looked at
-  Kept<std::uint64_t, std::vector<Check>> checks_;
+  // The parts whose box was pressed, and their marks.
+  std::map<std::string, std::string, std::less<>> confirmed_{};
+  std::set<std::string, std::less<>> unfolded_{};  // the lists that are shown whole
+  int frame_ = 0;                                  // the last that was drawn
+  std::uint64_t opened_ = 0;                       // the file it was of
+  Kept<std::pair<std::uint64_t, ProposedDays>, std::vector<Check>> checks_;
   Kept<PublishedOf, Publication> publication_;
   bool is_frame_ = false;
 };

@@ -25,7 +25,8 @@ std::string states(const Document& one, Date today = kToday) {
 TEST(CheckList, IsDoneForACampaignThatIs) {
   const Document one = publishable_document();
   EXPECT_EQ(states(one),
-            "sound:done permit:done languages:done texts:done payees:done dates:done tariff:done ");
+            "sound:done permit:done languages:done texts:done payees:done dates:done "
+            "proposed:done tariff:done ");
   EXPECT_TRUE(can_publish(check_list(one, diagnose(one), kToday)));
 }
 
@@ -55,10 +56,12 @@ TEST(CheckList, SaysWhatIsLeftToDoAndWhere) {
         {set("/channels/0/note", json(R"({"id": "Kode", "en": "Example code"})")), "payees", "look",
          "/channels/0/note/en"},
         {set("/collector/permit/en", Node::text("The number is filled in before publishing")),
-         "payees", "look", "/collector/permit/en"},
-        {set("/channels/2/nmid", Node::text("ID0000000000001")), "payees", "look",
+         "permit", "open", "/collector/permit/en"},
+        {set("/collector/permit/en", Node::text("None needed: no money is collected")), "permit",
+         "open", "/collector/permit/en"},
+        {set("/channels/2/nmid", Node::text("ID0000000000001")), "payees", "open",
          "/channels/2/nmid"},
-        {set("/channels/4/accounts/1/number", Node::text("0000000002")), "payees", "look",
+        {set("/channels/4/accounts/1/number", Node::text("0000000002")), "payees", "open",
          "/channels/4/accounts/1/number"},
         {set("/period/until", Node::text("2026-11-22")), "dates", "open", "/period/until"},
         {remove("/period/until"), "dates", "look", "/period/until"},
@@ -115,19 +118,61 @@ TEST(CheckList, SaysWhetherTheCampaignIsToComeOrHasNoEnd) {
   }
 }
 
-TEST(CheckList, IsMendedByTakingEachMarkOfADemonstrationOff) {
-  Document one = begin_from("baznas", kToday).value();
-  const auto to_confirm = [&] {
-    auto checks = check_list(one, diagnose(one), kToday);
-    std::erase_if(checks, [](const Check& check) { return !is_to_confirm(check); });
-    return checks;
+TEST(CheckList, NamesTheDaysThatAreOnlyProposedUntilTheyAreWritten) {
+  Document one = publishable_document();
+  const ProposedDays proposed = {{"/period/until", "2026-12-31"}, {"/targets/0/by", "2026-05-05"}};
+  const auto look = [&] {
+    const auto checks = check_list(one, diagnose(one), kToday, proposed);
+    return *std::ranges::find(checks, "proposed", &Check::id);
   };
-  const auto lines = to_confirm();
-  ASSERT_EQ(lines.size(), 1U);
-  for (const std::string& pointer : lines.front().pointers) {
-    must(one.set(pointer, Node::boolean(false)));
+  EXPECT_EQ(name(look().state), "look");
+  EXPECT_EQ(look().pointers, std::vector<std::string>{"/period/until"});
+  EXPECT_EQ(say(look(), "en"), "1 date is only proposed: check, and write the right one");
+  must(one.set("/period/until", Node::text("2026-12-30")));
+  EXPECT_EQ(name(look().state), "done");
+}
+
+// ---- Parts, which are confirmed one by one
+
+const Part& part_at(const std::vector<Part>& parts, std::string_view pointer) {
+  return *std::ranges::find(parts, pointer, &Part::pointer);
+}
+
+TEST(Parts, AreNotConfirmedWhileAPayeeInThemIsAnExample) {
+  Document one = begin_from("baznas", kToday).value();
+  const auto bank = [&] { return part_at(parts_of(one.file()), "/channels/5"); };
+  EXPECT_THAT(
+      bank().samples,
+      testing::ElementsAre("/channels/5/accounts/0/bank", "/channels/5/accounts/0/number",
+                           "/channels/5/accounts/0/holder", "/channels/5/accounts/1/bank",
+                           "/channels/5/accounts/1/number", "/channels/5/accounts/1/holder"));
+  EXPECT_THAT(bank().texts, testing::ElementsAre("/channels/5/note/id", "/channels/5/note/en"));
+  EXPECT_FALSE(bank().can_confirm());
+  must(one.set("/channels/5/accounts", json(R"([{"bank": "BSI", "number": "7001234567",
+                                                 "holder": "Yayasan Depok"}])")));
+  EXPECT_TRUE(bank().can_confirm());  // the note is for somebody to look at
+  must(one.set("/channels/5/demonstration", Node::boolean(false)));
+  EXPECT_FALSE(bank().is_open());
+}
+
+TEST(Parts, ThatLoseTheirMarkAsTextStillMustNotGoOutWithAnExample) {
+  Document one = begin_from("baznas", kToday).value();
+  for (const Part& part : parts_of(one.file())) {
+    if (!part.mark.empty()) must(one.set(part.mark, Node::boolean(false)));
   }
-  EXPECT_TRUE(to_confirm().empty());
+  const auto checks = check_list(one, diagnose(one), kToday);
+  const auto payees = std::ranges::find(checks, "payees", &Check::id);
+  EXPECT_EQ(name(payees->state), "open");
+  EXPECT_THAT(payees->pointers, testing::Contains("/channels/3/payload"));  // GoPay
+  EXPECT_THAT(payees->pointers, testing::Not(testing::Contains(testing::StartsWith(
+                                    "/channels/0"))));  // the Baznas page itself
+}
+
+TEST(Parts, EndWithTheRestOfTheFileWhereThatSpeaksOfAnExample) {
+  Document one = publishable_document();
+  EXPECT_EQ(parts_of(one.file()).back().pointer, "/channels/8");
+  must(one.set("/summary/en", Node::text("An example.")));
+  EXPECT_THAT(part_at(parts_of(one.file()), "").texts, testing::ElementsAre("/summary/en"));
 }
 
 TEST(Publish, GivesTheFileAndTheSnippets) {

@@ -19,7 +19,12 @@ inline studio::Document small_document() { return document(small_campaign_text()
 
 /// The small campaign as it could go out on 23 November 2026: its payees look real.
 inline studio::Document publishable_document() {
-  studio::Document one = small_document();
+  std::string text = small_campaign_text();
+  constexpr std::string_view kExample = ".example/";
+  for (std::size_t at = text.find(kExample); at != std::string::npos; at = text.find(kExample)) {
+    text.replace(at, kExample.size(), ".or.id/");
+  }
+  studio::Document one = document(text);
   const auto set = [&](const char* pointer, const Node& value) {
     if (const auto done = one.set(pointer, value); !done) ADD_FAILURE() << done.error().message;
   };

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "studio/model/publish.hpp"
 #include "studio/model/support.hpp"
@@ -37,10 +38,10 @@ TEST(PublishPanel, GivesTheFileWhenAllIsWell) {
 }
 
 TEST(PublishPanel, RefusesWhileALineIsOpenAndGoesThere) {
-  Desk desk("baznas", kTall);
+  Desk desk("baznas", {1'000, 6'000});
   desk.click("Publish");
-  // What can be pressed is counted.
-  EXPECT_TRUE(desk.sees("Still to fix: " + std::to_string(desk.all("This is real").size())))
+  // What can be pressed is counted: the parts, and the permit in two languages.
+  EXPECT_TRUE(desk.sees("Still to fix: " + std::to_string(desk.all("This is real").size() + 2)))
       << desk.reads();
   desk.click("Download campaign file");
   EXPECT_TRUE(desk.workspace().take_wishes().empty());
@@ -51,21 +52,99 @@ TEST(PublishPanel, RefusesWhileALineIsOpenAndGoesThere) {
   EXPECT_TRUE(std::ranges::any_of(marks, &studio::Seen::is_focused)) << desk.reads();
 }
 
+/// The small campaign, with two payees that nobody has confirmed yet.
+studio::Document two_to_confirm() {
+  studio::Document one = publishable_document();
+  must(one.set("/channels/4/demonstration", Node::boolean(true)));
+  must(one.set("/channels/5/demonstration", Node::boolean(true)));
+  one.mark_saved();
+  return one;
+}
+
+/// Which marks of a demonstration are set: of the bank, of the shop.
+std::pair<bool, bool> marks(Desk& desk) {
+  const Node& channels = desk.workspace().document().file().get("channels");
+  const auto is_set = [&](std::size_t i) {
+    return channels.members()[i].value.get("demonstration").flag();
+  };
+  return {is_set(4), is_set(5)};
+}
+
 TEST(PublishPanel, ConfirmsADemonstrationWhereItStands) {
-  Desk desk("baznas", {1'000, 2'400});
+  Desk desk(two_to_confirm(), kTall);
   desk.click("Publish");
-  const std::size_t marks = desk.all("This is real").size();
-  ASSERT_GT(marks, 1U);
-  EXPECT_TRUE(desk.sees("kitabisa.com")) << desk.reads();  // what is confirmed
-  desk.click("This is real", 1);
+  EXPECT_TRUE(desk.sees("BSI · 700 123 4567 · Amil")) << desk.reads();  // what is confirmed
+  EXPECT_TRUE(desk.sees("2 items, Rp8,400 to Rp184,800 · toko.or.id · /toko/2")) << desk.reads();
+  desk.click("This is real", 0);
   EXPECT_EQ(desk.workspace().area(), Area::publish);
-  EXPECT_EQ(desk.all("This is real").size(), marks - 1);
-  EXPECT_TRUE(desk.sees("Confirmed: ")) << desk.reads();
-  while (!desk.all("This is real").empty()) desk.click("This is real");
+  EXPECT_TRUE(desk.sees("Confirmed: Channels › Bank")) << desk.reads();
+  EXPECT_EQ(marks(desk), std::pair(false, true));
+  desk.click("This is real", 1);
   EXPECT_FALSE(desk.sees("Still to fix")) << desk.reads();
   desk.press(ImGuiKey_Z, ImGuiMod_Ctrl);
   desk.click("Publish");
   EXPECT_EQ(desk.all("This is real").size(), 1U);
+}
+
+TEST(PublishPanel, KeepsWhatWasConfirmedInItsPlaceUntilOneLeaves) {
+  Desk desk(two_to_confirm(), kTall);
+  desk.click("Publish");
+  desk.click("This is real", 0);
+  ASSERT_EQ(desk.all("This is real").size(), 2U) << desk.reads();
+  EXPECT_TRUE(desk.all("This is real").front().is_checked);
+  // A second press at the same place is of the same part, and takes it back.
+  desk.click("This is real", 0);
+  EXPECT_EQ(marks(desk), std::pair(true, true));
+  EXPECT_TRUE(desk.sees("Marked as a demonstration again: Channels › Bank")) << desk.reads();
+  desk.click("This is real", 0);
+  desk.click("Problems");
+  desk.click("Publish");
+  EXPECT_EQ(desk.all("This is real").size(), 1U) << desk.reads();
+}
+
+TEST(PublishPanel, ConfirmsNoPartThatHoldsAnExampleAndSaysWhich) {
+  studio::Document one = two_to_confirm();
+  must(one.set("/channels/4/accounts/1/number", Node::text("0000000002")));
+  must(one.set("/channels/4/note", json(R"({"id": "Kode contoh", "en": "x"})")));
+  Desk desk(std::move(one), kTall);
+  desk.click("Publish");
+  desk.click("This is real", 0);
+  EXPECT_EQ(marks(desk), std::pair(true, true));
+  EXPECT_TRUE(desk.sees("Replace what is still an example first")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Note › Indonesian: Kode contoh")) << desk.reads();
+  desk.click("Accounts › BSI 0000000002 › Account number: 0000000002");
+  EXPECT_EQ(desk.workspace().place(), "/channels/4/accounts/1");
+}
+
+TEST(PublishPanel, LetsNobodyWaiveAnExampleOfAPayee) {
+  studio::Document one = ready();
+  must(one.set("/channels/0/url", Node::text("https://contoh.example/?a={amount}")));
+  Desk desk(std::move(one), kTall);
+  desk.click("Publish");
+  EXPECT_TRUE(desk.all("I have looked").empty()) << desk.reads();
+  EXPECT_TRUE(desk.sees("Still to fix: 1.")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Link: https://contoh.example/?a={amount}")) << desk.reads();
+}
+
+TEST(PublishPanel, ShowsAllOfALongListWhenThatIsWanted) {
+  Desk desk("baznas", {1'000, 6'000});
+  desk.click("Publish");
+  constexpr std::string_view kLast = "Offices › Cabang Jayapura › Address: Jayapura, Papua";
+  EXPECT_FALSE(desk.sees(kLast)) << desk.reads();
+  desk.click("Show 6 more");
+  EXPECT_TRUE(desk.sees(kLast)) << desk.reads();
+  EXPECT_EQ(desk.workspace().area(), Area::publish);
+}
+
+TEST(PublishPanel, LeadsToTheDaysThatAreOnlyProposed) {
+  Desk desk(studio::begin_from("kosong", date("2026-11-23")).value(), {1'000, 2'400});
+  desk.click("Publish");
+  EXPECT_TRUE(desk.sees("2 dates are only proposed")) << desk.reads();
+  desk.click("Period › Last day");
+  EXPECT_EQ(desk.workspace().place(), "/period");
+  desk.fill("Last day", "30/6/2027");
+  desk.click("Publish");
+  EXPECT_TRUE(desk.sees("1 date is only proposed")) << desk.reads();
 }
 
 TEST(PublishPanel, WantsALookAtEachLineAndKeepsItThroughTheDownload) {
@@ -107,7 +186,7 @@ constexpr std::string_view kScript =
     "<script async src=\"https://a.example/lindung/0123456789abcdef/lindung.js\" "
     "integrity=\"sha256-abc\" crossorigin=\"anonymous\"></script>\n"
     "<lindung-widget campaign=\"https://a.example/k/kecil.json\" lang=\"en\">\n"
-    "  <a href=\"https://amil.example/\">Donate through Amil</a>\n"
+    "  <a href=\"https://amil.or.id/\">Donate through Amil</a>\n"
     "</lindung-widget>\n";
 
 /// A desk that shows what is published from this server.
