@@ -253,10 +253,10 @@ test('a monthly gift says which month is paid, and is never all completed', asyn
   assert.equal(await pledges.getByText(`${sum} per bulan`).count(), 0);
 });
 
-test('on paper the open hand-off stands alone, and the record tells the mix and how it stands', async () => {
+test('on paper the open hand-off stands alone, and the record tells how it stands', async () => {
   const { page, panel } = await open(stage, 'transfer');
   await page.emulateMedia({ media: 'print' });
-  await panel.getByText('Nomor rekening').waitFor();
+  await panel.getByRole('term').filter({ hasText: 'Nomor rekening' }).waitFor();
   for (const gone of ['Rincian biaya', 'Manfaat JKK lainnya', 'Sumber']) {
     assert.equal(await page.getByText(gone, { exact: true }).first().isVisible(), false, gone);
   }
