@@ -48,6 +48,24 @@ for (const [start, text, shown] of strokes) {
   });
 }
 
+test('the first press into the field selects all, a later one puts the caret', async () => {
+  const page = await stage.give('amount="184800"');
+  await amount(page).click();
+  await page.keyboard.type('50rb');
+  await page.getByText('Terbaca Rp50.000').waitFor();
+  assert.equal(await amount(page).inputValue(), '50rb');
+  await amount(page).click({ position: { x: 20, y: 20 } });
+  await page.keyboard.type('7');
+  assert.equal((await amount(page).inputValue()).length, '50rb'.length + 1);
+});
+
+test('a finger that taps the field writes over what stands there', async () => {
+  const page = await stage.give('amount="184800"', { hasTouch: true });
+  await amount(page).tap();
+  await page.keyboard.type('50rb');
+  assert.equal(await amount(page).inputValue(), '50rb');
+});
+
 const deletions = [
   ['1.234.567|', 'Backspace', '123.456|'],
   ['1.000|', 'Backspace', '100|'],

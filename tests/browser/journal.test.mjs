@@ -220,3 +220,51 @@ for (const [name, breakStorage] of Object.entries({
     assert.deepEqual(page.problems, []);
   });
 }
+
+test('a gift that is said to be paid waits for word, and its code comes back only when asked for', async () => {
+  const { page, panel } = await open(stage, 'qris');
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  const thanks = page.getByRole('region', { name: 'Terima kasih' });
+  await thanks.getByText('Anda menyatakan sudah membayar; menunggu kabar penerima.').waitFor();
+  await reload(page);
+  const pledges = await openList(page);
+  await pledges.getByText('1 tersimpan').waitFor();
+  await pledges.getByText(/^Anda menyatakan sudah membayar/).waitFor();
+  await pledges.getByRole('button', { name: /^Lihat/ }).click();
+  await thanks.waitFor();
+  assert.equal(await page.getByRole('img', { name: /^Kode QRIS/ }).count(), 0);
+  await thanks.getByRole('button', { name: 'Belum jadi bayar?' }).click();
+  await page.getByRole('img', { name: /^Kode QRIS/ }).waitFor();
+  assert.deepEqual(await states(page), ['returned_pending']);
+});
+
+test('a monthly gift says which month is paid, and is never all completed', async () => {
+  const { page, panel } = await open(stage, 'transfer', 'amount="500000" frequency="monthly"');
+  await panel.getByText('bulan 1 dari 12').waitFor();
+  const [{ handoff }] = await kept(page);
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  const thanks = page.getByRole('region', { name: 'Terima kasih' });
+  // The digits that tell this transfer from others are of this month alone.
+  const sum = `Rp${handoff.amount.toLocaleString('id')}`;
+  await thanks.getByText(sum, { exact: true }).waitFor();
+  await thanks.getByRole('button', { name: 'Selesai' }).click();
+  const pledges = await openList(page);
+  await pledges.getByText('1 tersimpan').waitFor();
+  assert.equal(await pledges.getByText(`${sum} per bulan`).count(), 0);
+});
+
+test('on paper the open hand-off stands alone, and the record tells how it stands', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  await page.emulateMedia({ media: 'print' });
+  await panel.getByRole('term').filter({ hasText: 'Nomor rekening' }).waitFor();
+  for (const gone of ['Rincian biaya', 'Manfaat JKK lainnya', 'Sumber']) {
+    assert.equal(await page.getByText(gone, { exact: true }).first().isVisible(), false, gone);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  const [slip] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Cetak', exact: true }).click(),
+  ]);
+  await slip.getByText('Anda menyatakan sudah membayar; menunggu kabar penerima.').waitFor();
+});

@@ -79,6 +79,13 @@ test('a gift is typed, changed with arrows and handed off without a mouse', asyn
   assert.match((await opened).url(), /^https:\/\/baznas\.go\.id\/bayarzakat/);
 });
 
+test('the step that takes fewer months leaves the focus beside it', async () => {
+  const page = await stage.give('amount="50000"');
+  await page.getByRole('button', { name: 'Pilih 3 bulan untuk 1 pekerja' }).press('Enter');
+  await reads(answerOf(page), '1 pekerja terlindungi selama 3 bulan');
+  await eventually(() => focused(page), /^button: Tambah Rp/);
+});
+
 test('the answer is read out once, after a pause, with amounts in words', async () => {
   const page = await stage.give('workers="1"');
   const status = page.getByRole('status');

@@ -474,7 +474,7 @@ test('after: what was promised, no receipt, what comes next', async () => {
   await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   const after = page.getByRole('region', { name: 'Terima kasih' });
   const text = plain(await after.innerText());
-  for (const part of ['Rp50.723', 'per bulan', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Simpan bukti transfernya.']) {
+  for (const part of ['Rp50.723', 'bulan 1 dari 6', '6 bulan', 'Infak', 'Ini bukan bukti bayar.', 'Simpan bukti transfernya.']) {
     if (part !== 'Rp50.723') assert.ok(text.includes(part), part);
   }
   const saved = page.waitForEvent('download');

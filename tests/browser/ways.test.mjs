@@ -9,7 +9,7 @@ import { root } from './support/server.mjs';
 
 const stage = await openStage();
 
-const box = (page, name) => page.getByRole('spinbutton', { name });
+const box = (page, name) => page.getByRole('textbox', { name });
 const amount = (page) => page.getByRole('textbox', { name: 'Nominal' });
 
 /** The widget with its other ways to give open. */
@@ -35,19 +35,33 @@ test('a company covers 350 workers for 7 months', async () => {
 });
 
 // A number that is sound holds once it is left; one that is not changes nothing.
-for (const [workers, months, covered] of [
-  ['0', '12', 2],
-  ['5', '61', 5],
-  ['5', '0', 5],
-  ['2.5', '12', 2],
-  ['', '12', 2],
+for (const [workers, months, covered, told] of [
+  ['0', '12', 2, 'Banyaknya pekerja: tulis angka bulat dari 1 sampai 1.000.000.'],
+  ['5', '61', 5, 'Banyaknya bulan: tulis angka bulat dari 1 sampai 60.'],
+  ['5', '0', 5, 'Banyaknya bulan: tulis angka bulat dari 1 sampai 60.'],
+  ['2.5', '12', 2, 'Banyaknya pekerja: tulis angka bulat dari 1 sampai 1.000.000.'],
+  ['', '12', 2, 'Banyaknya pekerja: tulis angka bulat dari 1 sampai 1.000.000.'],
 ]) {
-  test(`“${workers}” workers for “${months}” months is refused in a sentence`, async () => {
+  test(`“${workers}” workers for “${months}” months is refused, and the wrong box is named`, async () => {
     const page = await opened();
     await fill(page, { 'Banyaknya pekerja': workers, 'Banyaknya bulan': months }, 0);
-    await page.getByRole('alert').getByText(/^Tulis angka bulat/).waitFor();
+    await page.getByRole('alert').getByText(told, { exact: true }).waitFor();
     await reads(answerOf(page), `${covered} pekerja terlindungi selama 12 bulan`);
-    assert.equal(await box(page, 'Banyaknya pekerja').getAttribute('aria-invalid'), 'true');
+    const wrong = await page.getByRole('textbox', { name: told.split(':')[0] });
+    assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
+  });
+}
+
+for (const [lang, workers] of [
+  ['id', '1.350'],
+  ['en', '1,350'],
+]) {
+  test(`“${workers}” workers in “${lang}” are so many thousands, as in an amount`, async () => {
+    const page = await stage.give(`amount="500000" lang="${lang}"`);
+    await page.locator('summary').filter({ hasText: /Cara memberi|Other ways/ }).click();
+    await page.getByRole('textbox', { name: /Banyaknya pekerja|How many workers/ }).fill(workers);
+    await page.getByRole('button', { name: /Hitung|Calculate/ }).first().click();
+    await reads(answerOf(page), new RegExp(`^${workers} ?(pekerja|workers)`));
   });
 }
 
@@ -87,7 +101,12 @@ test('zakat tells the intention, who is entitled, and that no share is taken', a
   await page.getByText('Niat zakat dan penerimanya').click();
   await page.getByText('Saya niat mengeluarkan zakat hartaku').waitFor();
   await page.getByText('Zakat ini hanya untuk pekerja yang mustahik').waitFor();
-  await page.getByText('seluruh Rp500.000 untuk iuran').waitFor();
+  // Two workers at Rp184.800: what is left is told, and nothing is called “all”.
+  const used = page.getByText(/^\s*Penghimpun tidak mengambil hak amil/);
+  await eventually(
+    () => used.textContent().then(plain),
+    'Penghimpun tidak mengambil hak amil. Rp369.600 untuk iuran pekerja di atas; sisanya Rp130.400 belum cukup untuk satu pekerja lagi.',
+  );
   await page.getByRole('radio', { name: 'Infak' }).check({ force: true });
   assert.equal(await page.getByText('Niat zakat dan penerimanya').count(), 0);
 });
@@ -100,10 +119,10 @@ test('a share of the amil is told with what is left for contributions', async ()
   await stage.show(document(widget('amount="500000" fund="zakat"')), { page });
   await ready(page);
   await page.getByText('Niat zakat dan penerimanya').click();
-  const text = page.getByText(/^Dari Rp.* menjadi hak amil/);
+  const text = page.getByText(/^\s*Dari Rp.* menjadi hak amil/);
   await eventually(
     () => text.textContent().then(plain),
-    'Dari Rp500.000, Rp62.500 menjadi hak amil dan Rp437.500 untuk iuran. Jumlah pekerja di atas sudah menghitungnya.',
+    'Dari Rp500.000, Rp62.500 menjadi hak amil. Rp369.600 untuk iuran pekerja di atas; sisanya Rp67.900 belum cukup untuk satu pekerja lagi.',
   );
 });
 
@@ -132,6 +151,23 @@ test('a company prints an offer of what its gift would be', async () => {
   }
   await offer.getByRole('button', { name: 'Cetak atau simpan sebagai PDF' }).waitFor();
   assert.equal(await page.evaluate(() => localStorage.length), 0); // nothing is pledged
+});
+
+test('an offer of a mix is one sheet: by when, through which channel, and no note to the staff', async () => {
+  const page = await opened('amount="500000" channel="kitabisa"');
+  await fill(page, { 'Pengemudi (sektor angkutan)': '100', 'Pekerja lainnya': '250' }, 1);
+  await page.getByText('100 pengemudi dan 250 pekerja lainnya.').waitFor();
+  const [offer] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Buka penawaran untuk dicetak' }).click(),
+  ]);
+  const text = plain(await offer.locator('body').innerText());
+  assert.match(text, /Bayar lewat Kitabisa/);
+  assert.match(text, /Berlaku Harga per 23 November 2026/);
+  assert.match(text, /Dasar hukum belum dicantumkan/);
+  assert.doesNotMatch(text, /sebelum terbit/);
+  const pdf = await offer.pdf({ preferCSSPageSize: true });
+  assert.equal(pdf.toString('latin1').match(/\/Type \/Page\b/g).length, 1);
 });
 
 test('the offer is of the numbers that stand there, though nobody pressed the button', async () => {
@@ -190,6 +226,14 @@ test('the partner’s server is sent the dedication', async () => {
   await page.getByRole('button', { name: /^Lanjut ke Petunjuk/ }).click();
   assert.equal((await asked).postDataJSON().dedication, 'Mengenang Ibu Siti');
   assert.equal((await (await asked).response()).status(), 201);
+});
+
+test('a dedication that is only written goes with the gift', async () => {
+  const page = await opened('campaign="sandbox" amount="500000" channel="surat"');
+  await touch(page);
+  await sentence(page).fill('Mengenang Ibu Siti');
+  await page.getByRole('button', { name: /^Lanjut ke Surat pos/ }).click();
+  await page.getByText('Lembaga penerima ikut membaca: Mengenang Ibu Siti').waitFor();
 });
 
 test('a dedication is taken back by emptying it', async () => {

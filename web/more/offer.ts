@@ -1,5 +1,6 @@
 import type { Scene } from '../widget/scene.js';
 import css from '../widget/print.css';
+import own from './offer.css';
 import { blank, element, print, rows, type Row } from '../widget/print.js';
 import { sayIn, type Say } from './words.js';
 
@@ -12,7 +13,7 @@ export function printOffer(scene: Scene): void {
     title: `${say('offer_title')} – ${scene.view.name}`,
     lang: locale.lang,
     direction: locale.language.direction,
-    css,
+    css: css + own,
     print: say('offer_print'),
     body: (page) => [offer(scene, say, page)],
   });
@@ -69,7 +70,7 @@ function offer(scene: Scene, say: Say, page: Document): Node {
 function promised({ view, locale, answer }: Scene, say: Say): Row[] {
   const { request, screen } = answer;
   const { quote } = screen;
-  const { permit } = view.collector;
+  const { permit, demonstration } = view.collector;
   const group = view.groups.find(({ sector }) => sector === request.sector);
   return [
     [say('workers'), say('workers_value', { workers: quote.workers })],
@@ -83,7 +84,10 @@ function promised({ view, locale, answer }: Scene, say: Say): Row[] {
       `${say('months_value', { months: quote.months })} (${locale.months(quote.start, quote.end)})`,
     ],
     [say('fund'), locale.named('fund', request.fund ?? view.default_fund) ?? ''],
-    ...(permit ? ([[say('permit'), permit]] as const) : []),
+    [say('channel'), view.channels.find(({ id }) => id === request.channel)?.name ?? ''],
+    [say('offer_valid'), say('offer_valid_text', { date: locale.day(view.today) })],
+    // What an example names is no basis to sign on.
+    ...(permit ? ([[say('permit'), demonstration ? say('offer_no_permit') : permit]] as const) : []),
   ];
 }
 

@@ -18,27 +18,24 @@ export function ways(scene: Scene): Part {
   const { mix } = quote;
   const sectors = new Set(view.groups.map(({ sector }) => sector));
   const many = form(
-    say,
+    scene,
     [
-      ['ways_count', quote.workers],
-      ['ways_months', quote.months],
+      ['ways_count', quote.workers, 1, MOST],
+      ['ways_months', quote.months, 1, MONTHS],
     ],
-    (workers, months) => {
-      if (workers < 1 || months < 1 || months > MONTHS) return false;
-      choose({ workers, months });
-      return true;
-    },
+    (workers, months) => choose({ workers, months }),
   );
   const mixed = form(
-    say,
+    scene,
     [
-      ['ways_sector.transport', mix?.['transport'] ?? 0],
-      ['ways_sector.general', mix?.['general'] ?? 0],
+      ['ways_sector.transport', mix?.['transport'] ?? 0, 0, MOST],
+      ['ways_sector.general', mix?.['general'] ?? 0, 0, MOST],
     ],
     (transport, general) => {
-      if (transport + general < 1) return false;
-      choose({ mix: { transport, general }, workers: transport + general });
-      return true;
+      const workers = transport + general;
+      if (!workers) return locale.error('mix_empty');
+      choose({ mix: { transport, general }, workers });
+      return '';
     },
   );
   return html`<h4>${say('ways_many')}</h4>
@@ -60,6 +57,7 @@ function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
   const { dedication = '', channel: id } = answer.request;
   const channel = view.channels.find((one) => one.id === id)?.name ?? '';
   const fate = paying?.tells ? 'ways_told' : 'ways_untold';
+  // What is left in the box goes with the gift, though nobody pressed the button.
   const submit = (event: Event): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -67,7 +65,7 @@ function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
   };
   return html`<h4>${say('ways_dedication')}</h4>
     ${note(say('ways_dedication_about'))}
-    <form class="numbers" @submit=${submit}>
+    <form class="numbers" @submit=${submit} @change=${submit}>
       <label
         >${say('ways_dedication_text')}
         <input maxlength="60" autocomplete="off" .value=${dedication} />
@@ -78,44 +76,48 @@ function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
     </form>`;
 }
 
-type Field = readonly [key: Parameters<Say>[0], value: number];
+type Field = readonly [key: Parameters<Say>[0], value: number, least: number, most: number];
 
-/** Two whole numbers and a button; `take` says whether they can be taken. */
+/** Two whole numbers and a button; `take` says why they can't be taken together, if so. */
 function form(
-  say: Say,
+  { core, locale }: Scene,
   fields: readonly [Field, Field],
-  take: (one: number, other: number) => boolean,
+  take: (one: number, other: number) => string | void,
 ): Part {
+  const say = sayIn(locale);
+  /** Read as an amount is: "1.350" is the same number in both boxes. Nothing when it is none. */
+  const numberIn = (text: string, [, , least, most]: Field): number | undefined => {
+    const read = core.readAmount(text, locale.lang === 'en');
+    return read.error || read.amount < least || read.amount > most ? undefined : read.amount;
+  };
   // Numbers that are left hold without the button, too: what is printed or paid is what stands there.
   const read = (event: Event): void => {
     const form = event.currentTarget as HTMLFormElement;
-    const [one, other] = [...form.querySelectorAll('input')];
-    if (!one || !other) return;
     const isPressed = event.type === 'submit';
     if (isPressed) event.preventDefault();
-    const isValid = one.validity.valid && other.validity.valid;
-    const isTaken = isValid && take(one.valueAsNumber, other.valueAsNumber);
-    // The second number may still be on its way: only what no number can mend is told before the press.
-    const isWrong = !isTaken && (isPressed || !isValid);
-    for (const field of [one, other]) field.setAttribute('aria-invalid', String(isWrong));
-    const wrong = form.querySelector<HTMLElement>('[role=alert]');
-    if (wrong) wrong.textContent = isWrong ? say('ways_wrong', { most: MOST }) : '';
-    if (isWrong && isPressed) one.focus();
+    const boxes = [...form.querySelectorAll('input')];
+    const numbers = fields.map((field, at) => numberIn(boxes[at]?.value ?? '', field));
+    const [one, other] = numbers;
+    let wrong = '';
+    if (one !== undefined && other !== undefined) wrong = take(one, other) || '';
+    // The second number may still be on its way: before the press only the box that is left is told of.
+    const isTold = (at: number): boolean =>
+      numbers[at] === undefined && (isPressed || boxes[at] === event.target);
+    for (const [at, [key, , least, most]] of fields.entries()) {
+      const field = boxes[at];
+      field?.setAttribute('aria-invalid', String(isTold(at) || (isPressed && !!wrong)));
+      if (isTold(at)) wrong += ` ${say('ways_wrong', { box: say(key), least, most })}`;
+    }
+    const alert = form.querySelector<HTMLElement>('[role=alert]');
+    if (alert) alert.textContent = isPressed || numbers.includes(undefined) ? wrong.trim() : '';
+    if (isPressed) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
-  return html`<form class="numbers" novalidate @submit=${read} @change=${read}>
+  return html`<form class="numbers" @submit=${read} @change=${read}>
     ${fields.map(
       ([key, value]) => html`<label
         >${say(key)}
-        <input
-          type="number"
-          min="0"
-          max=${MOST}
-          step="1"
-          required
-          inputmode="numeric"
-          autocomplete="off"
-          .value=${String(value)}
-      /></label>`,
+        <input inputmode="numeric" autocomplete="off" .value=${String(value)} />
+      </label>`,
     )}
     <button>${say('ways_take')}</button>
     <p class="bad" role="alert"></p>

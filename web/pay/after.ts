@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Pledge } from '../core/pay.js';
 import { row } from '../widget/parts/kit.js';
+import { isSaidPaid } from './courier.js';
 import { copyable, link, referenceRow, steps, type Part } from './parts.js';
 import { payee } from './payee.js';
 import { here } from './returning.js';
@@ -12,6 +13,7 @@ import { printPromise, promised } from './slip.js';
 export function after(sheet: Sheet): Part {
   const { record, say, rupiah } = sheet;
   const isSettled = record.state === 'settled';
+  const isSaid = isSaidPaid(record);
   return html`<p class="thanks">
       ${
         isSettled
@@ -19,6 +21,7 @@ export function after(sheet: Sheet): Part {
           : say('thanks')
       }
     </p>
+    ${isSaid ? html`<p>${say('said_paid')}</p>` : nothing}
     <dl>
       ${row(say('channel_row'), sheet.channel)}
       ${payeeRows(sheet)}
@@ -33,6 +36,7 @@ export function after(sheet: Sheet): Part {
       ${reminder(sheet)}${sharing(sheet)}
       <button @click=${() => printPromise(sheet)}>${say('print')}</button>
     </div>
+    ${isSaid ? html`<button @click=${sheet.unpay}>${say('unpaid')}</button>` : nothing}
     <button class="go" @click=${sheet.close}>${say('finish')}</button>`;
 }
 

@@ -30,6 +30,10 @@ const sending = new Map<string, Pause>();
 export const isUnsent = ({ kind, state, payment }: Pledge): boolean =>
   kind === 'endpoint' && state === 'drafted' && !payment;
 
+/** The giver says that it is paid; nobody else tells this page. */
+export const isSaidPaid = ({ kind, state }: Pledge): boolean =>
+  kind !== 'endpoint' && state === 'returned_paid';
+
 /** Nobody knows yet whether it is paid. */
 export const isOpen = ({ state }: Pledge): boolean =>
   !['settled', 'expired', 'cancelled'].includes(state);

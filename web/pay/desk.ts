@@ -7,7 +7,7 @@ import type { Scene } from '../widget/scene.js';
 import { addressOf } from './address.js';
 import { campaignOf } from './campaigns.js';
 import { nowLike } from './clock.js';
-import { Courier, inTurn, isOpen, isUnsent } from './courier.js';
+import { Courier, inTurn, isOpen, isSaidPaid, isUnsent } from './courier.js';
 import { aboutChannel, misfit, shortReason } from './fit.js';
 import type { Journal } from './journal.js';
 import { panelPart } from './panel.js';
@@ -400,10 +400,12 @@ export class PayDesk implements Desk {
 
   #resume(reference: string, isAsked = true): void {
     const scene = this.#scene;
-    if (!scene || !this.#journal.get(reference)) return;
-    this.#open({ reference, isFixed: true, isDone: false, error: undefined, asked: keyOf(scene) });
+    const record = this.#journal.get(reference);
+    if (!scene || !record) return;
+    const isDone = isSaidPaid(record);
+    this.#open({ reference, isFixed: true, isDone, error: undefined, asked: keyOf(scene) });
     if (isAsked) this.#unsure = '';
-    if (this.#journal.get(reference)?.kind === 'endpoint') void this.#tell(reference);
+    if (record.kind === 'endpoint') void this.#tell(reference);
   }
 
   /** Takes a pledge up where the donor left it: what was chosen, and the panel. */
@@ -478,7 +480,15 @@ export class PayDesk implements Desk {
         // A link or a form leaves by what the page shows now; the thanks come after it.
         if (handoff.kind === 'link' || handoff.kind === 'form') setTimeout(() => this.#done());
       },
-      done: () => this.#done(),
+      done: () => {
+        // A slip that is printed is not paid yet.
+        if (handoff.kind !== 'slip') this.#step(reference, 'returned_paid');
+        this.#done();
+      },
+      unpay: () => {
+        this.#step(reference, 'returned_pending');
+        this.#resume(reference);
+      },
       close: () => void this.#close(),
       cancel: () => {
         this.#cancel(reference);

@@ -37,6 +37,7 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
   return html`<section part="panel" class="panel" aria-labelledby="panel">
     <h3 id="panel" tabindex="-1">${title}</h3>
     ${isExample(sheet) ? html`<p>${example(sheet.locale, true)}</p>` : nothing}
+    ${note(!isOver && !isAfter && record.frequency === 'monthly' && say('month_of', { months: record.quote.months }))}
     ${note(dedicated(sheet))}
     ${
       isOver

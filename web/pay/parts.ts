@@ -1,11 +1,13 @@
 import { html, nothing, svg } from 'lit/html.js';
 import { link, note, type Part } from '../widget/parts/kit.js';
+import type { Pledge } from '../core/pay.js';
+import type { Scene } from '../widget/scene.js';
 import type { Sheet } from './sheet.js';
 
 export { link, note, type Part };
 
 /** What is there to be copied: shown as it is read, copied as it is typed. */
-export function copyable(sheet: Sheet, label: string, value: string, shown = value): Part {
+export function copyable(sheet: Sheet, label: string, value: string, shown: unknown = value): Part {
   const { say, copied } = sheet;
   return html`<div class="row copy">
     <dt>${label}</dt>
@@ -17,6 +19,15 @@ export function copyable(sheet: Sheet, label: string, value: string, shown = val
       </button>
     </dd>
   </div>`;
+}
+
+/** What is paid: "Rp50.000 per bulan", or a first month's sum where the channel made another of it. */
+export function amountOf(
+  { amount, frequency, handoff }: Pledge,
+  { core, locale }: Pick<Scene, 'core' | 'locale'>,
+): string {
+  const sum = core.rupiah(handoff.amount);
+  return handoff.amount === amount ? locale.perMonth(sum, frequency) : sum;
 }
 
 /** Whether the pledge's channel is one to look at: its payee is not confirmed. */
@@ -33,7 +44,14 @@ export function amountRow(sheet: Sheet): Part {
 }
 
 export function referenceRow(sheet: Sheet): Part {
-  return copyable(sheet, sheet.say('reference'), sheet.record.reference);
+  return copyReference(sheet, sheet.say('reference'));
+}
+
+/** The reference under another name; its groups stay whole where the line is short. */
+export function copyReference(sheet: Sheet, label: string): Part {
+  const { reference } = sheet.record;
+  const groups = reference.split(/(?<=-)/).map((group) => html`${group}<wbr />`);
+  return copyable(sheet, label, reference, groups);
 }
 
 /** The one thing to do: a link that is gone to by the donor's own click. */

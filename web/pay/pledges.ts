@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { Pledge } from '../core/pay.js';
 import type { Scene } from '../widget/scene.js';
-import { isOpen } from './courier.js';
-import { note, type Part } from './parts.js';
+import { isOpen, isSaidPaid } from './courier.js';
+import { amountOf, note, type Part } from './parts.js';
 import { day } from './time.js';
 import { sayIn, type Say } from './words.js';
 
@@ -25,12 +25,15 @@ export function pledgeList(shelf: Shelf): Part {
   const { scene, records, keeps, asked, ask, forget } = shelf;
   const say = sayIn(scene.locale);
   if (!records.length) return nothing;
-  const open = records.filter(isOpen).length;
+  const open = records.filter((record) => isOpen(record) && !isSaidPaid(record)).length;
+  // Each month of a monthly gift but the first is out of this list's sight.
+  const isDone = records.every(({ state, frequency }) => state === 'settled' && frequency === 'once');
+  const standing = open ? 'pledges_open' : isDone ? 'pledges_done' : 'pledges_kept';
   return html`<details class=${open ? 'shelf open' : 'shelf'}>
     <summary>
       <div>
         <h3>${say('pledges')}</h3>
-        <small>${open ? say('pledges_open', { count: open }) : say('pledges_done')}</small>
+        <small>${say(standing, { count: open || records.length })}</small>
       </div>
     </summary>
     ${note(say(keeps ? 'pledges_note' : 'pledges_unkept'))}
@@ -53,11 +56,12 @@ function entry(shelf: Shelf, say: Say, record: Pledge): Part {
   const { scene, asked, resume, cancel, ask } = shelf;
   const { reference, handoff, state, created, channel } = record;
   const name = scene.view.channels.find(({ id }) => id === channel)?.name ?? channel;
+  const isSaid = isSaidPaid(record);
   const amount = scene.core.rupiah(handoff.amount);
   return html`<li>
     <p>
-      <b>${scene.locale.perMonth(amount, record.frequency)}</b>, ${name}
-      <small>${say(`state_${state}`)} · ${day(scene.locale, created)} · <span class="ref">${reference}</span></small>
+      <b>${amountOf(record, scene)}</b>, ${name}
+      <small>${say(isSaid ? 'said_paid' : `state_${state}`)} · ${day(scene.locale, created)} · <span class="ref">${reference}</span></small>
     </p>
     ${
       asked === reference
@@ -68,7 +72,7 @@ function entry(shelf: Shelf, say: Say, record: Pledge): Part {
           </div>`
         : html`<div class="actions">
             <button @click=${() => resume(reference)}>
-              ${say(isOpen(record) ? 'resume' : 'look')}
+              ${say(isOpen(record) && !isSaid ? 'resume' : 'look')}
               <span class="hidden">${name} ${amount}</span>
             </button>
             ${

@@ -31,6 +31,8 @@ export interface Sheet {
   handOver(): void;
   /** The donor has done what the panel asks for. */
   done(): void;
+  /** The donor has not paid, after all. */
+  unpay(): void;
   close(): void;
   /** Takes the pledge back, to start anew. */
   cancel(): void;

@@ -1,7 +1,8 @@
 import type { HandoffOf } from '../core/pay.js';
 import base from '../widget/print.css';
 import { blank, drawing, element, print, rows, type Row } from '../widget/print.js';
-import { isExample } from './parts.js';
+import { isSaidPaid } from './courier.js';
+import { amountOf, isExample } from './parts.js';
 import { payee } from './payee.js';
 import type { Sheet } from './sheet.js';
 import css from './slip.css';
@@ -38,21 +39,29 @@ export function printPromise(sheet: Sheet): void {
         'main',
         {},
         top(sheet, page, say('promise_title')),
-        rows(page, [[say('channel_row'), sheet.channel], ...payee(sheet), ...promised(sheet)]),
+        rows(page, [[say('channel_row'), sheet.channel], ...payee(sheet), ...promised(sheet), [say('standing'), standingOf(sheet)]]),
         element(page, 'p', { class: 'small' }, say('not_receipt')),
       ),
     ],
   });
 }
 
+/** How it stands on the day it is printed. */
+function standingOf({ say, record, rupiah }: Sheet): string {
+  if (isSaidPaid(record)) return say('said_paid');
+  return record.state === 'settled'
+    ? say('settled', { amount: rupiah(record.paid_amount ?? record.handoff.amount) })
+    : say(`state_${record.state}`);
+}
+
 /** What the pledge promises, row by row. */
-export function promised({ say, record, rupiah, locale, scene }: Sheet): Row[] {
+export function promised({ say, record, locale, scene }: Sheet): Row[] {
   const { handoff, quote, frequency, fund, created } = record;
-  const amount = locale.perMonth(rupiah(handoff.amount), frequency);
   const words = scene.core.words(handoff.amount);
   const { months, workers } = quote;
   return [
-    [say('amount'), amount],
+    [say('amount'), amountOf(record, scene)],
+    ...(frequency === 'monthly' ? [[say('paid_now'), say('month_of', { months })] as const] : []),
     // A teller and a bank read it in Indonesian.
     [say('in_words'), words, 'id'],
     ...(workers
@@ -64,6 +73,7 @@ export function promised({ say, record, rupiah, locale, scene }: Sheet): Row[] {
           ] as const,
         ]
       : [[say('for_workers'), say('part_of_one', { months })] as const]),
+    ...(quote.mix ? [[say('kind'), say('mix_of', { ...quote.mix })] as const] : []),
     [say('fund'), locale.named('fund', fund) ?? fund],
     ...(handoff.dedication ? [[say('dedication'), handoff.dedication] as const] : []),
     [say('promised_on'), day(locale, created)],

@@ -2,6 +2,17 @@ import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../scene.js';
 import type { Part } from './kit.js';
 
+/** Whether the field was entered, and not pressed since. */
+let isEntered = false;
+
+/** The first press into the field selects all, so that what is typed takes its place; a later one
+ * puts the caret, and what was drawn over stays selected. */
+function press({ target }: Event): void {
+  const field = target as HTMLInputElement;
+  if (isEntered && field.selectionStart === field.selectionEnd) field.select();
+  isEntered = false;
+}
+
 /** How much: typed, by a step more, or by preset. */
 export function amountPart(scene: Scene): Part {
   const { answer, draft, error, core, locale, choose } = scene;
@@ -41,6 +52,8 @@ export function amountPart(scene: Scene): Part {
       .value=${written}
       @input=${(event: InputEvent) => scene.type(event, written)}
       @compositionend=${(event: InputEvent) => scene.type(event, written)}
+      @focus=${() => (isEntered = true)}
+      @click=${press}
       @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && scene.settle()}
       @blur=${scene.settle}
     />
@@ -49,7 +62,11 @@ export function amountPart(scene: Scene): Part {
     </p>
     ${
       fewer
-        ? button(locale.say('fewer', { months: fewer }), () => choose({ months: fewer }))
+        ? button(locale.say('fewer', { months: fewer }), ({ currentTarget }) => {
+            choose({ months: fewer });
+            // This step is gone once it is taken: the focus stays beside it.
+            ((currentTarget as HTMLElement).nextElementSibling as HTMLElement).focus();
+          })
         : nothing
     }
     ${
@@ -78,7 +95,7 @@ export function amountPart(scene: Scene): Part {
 }
 
 /** A step to another gift. */
-function button(text: string, press: () => void): Part {
+function button(text: string, press: (event: Event) => void): Part {
   return html`<button class="add" @click=${press}>${text}</button>`;
 }
 

@@ -47,6 +47,7 @@ function option({ answer, locale, paying, choose }: Scene, channel: Channel): Pa
       name="channel"
       .checked=${id === answer.request.channel}
       aria-disabled=${reason ? 'true' : nothing}
+      aria-describedby=${id === answer.request.channel ? 'about' : nothing}
       @change=${() => choose({ channel: id })}
     /><span>${name}${reason ? html` <small>${reason}</small>` : example(locale, demonstration)}</span></label
   >`;
@@ -60,6 +61,8 @@ function go(scene: Scene): Part {
   }
   const channel = view.channels.find(({ id }) => id === request.channel)?.name ?? '';
   const href = paying?.href;
+  const sum = paying?.pays ?? each;
+  const paid = core.rupiah(sum); // a channel's own sum is that of the first month
   // One element from first to last: a button that becomes a link where one press is enough.
   return html`<a
       part="go"
@@ -79,11 +82,11 @@ function go(scene: Scene): Part {
       }}
     >
       ${locale.say('go', { channel })}
-      <b>${locale.perMonth(core.rupiah(paying?.pays ?? each), request.frequency)}</b>
+      <b>${sum === each ? locale.perMonth(paid, request.frequency) : paid}</b>
       ${href ? html`<span class="hidden">${locale.say('new_tab')}</span>` : nothing}
     </a>
     ${note(locale.say('go_note'))}
-    <div class="about">
+    <div class="about" id="about">
       ${
         paying
           ? paying.about
