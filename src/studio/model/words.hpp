@@ -16,8 +16,8 @@
 /// Begun by the model, one for one with what it knows, which a test demands: field., help., item.
 /// (rules.hpp says which word a place has), choice. (what may be chosen in a field), problem. (by
 /// code, in Indonesian alone: in English the core says it), form., step., check., change.,
-/// template., language., month., snippet., payee. and default. words. All other beginnings are the view's
-/// and the page's.
+/// template., language., month., snippet., payee. and default. words. All other beginnings are the
+/// view's and the page's.
 namespace lindung::studio {
 
 /// The languages the studio speaks, Indonesian first.
