@@ -98,7 +98,7 @@ TEST(Document, DuplicatesUnderAnIdOfItsOwn) {
   EXPECT_EQ(one.duplicate("/groups", 0), "/groups/1");
   EXPECT_EQ(at(one, "/groups/1/id"), "\"ojek-3\"");
   EXPECT_EQ(at(one, "/groups/2/id"), "\"ojek-2\"");
-  EXPECT_EQ(at(one, "/groups/2/name"), R"({"id":"Ojek (2)","en":"Driver (2)"})");
+  EXPECT_EQ(at(one, "/groups/2/name"), R"x({"id":"Ojek (2)","en":"Driver (2)"})x");
   EXPECT_EQ(one.duplicate("/months/offered", 1), "/months/offered/2");
   EXPECT_EQ(at(one, "/months/offered"), "[3,12,12]");
 }
