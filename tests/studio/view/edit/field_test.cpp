@@ -253,8 +253,7 @@ TEST(StudioFields, ADayThatIsAddedCanBeTypedAndGivenUp) {
 }
 
 TEST(StudioFields, WhatCannotBeReadIsCountedAndKeepsFromPublishing) {
-  Form form;
-  form.open("/period");
+  Form form(publishable_document(), "/period");
   form.fill("Last day", "31/6/2027");
   EXPECT_EQ(form.workspace().unread(), std::vector<std::string>{"/period/until"});
   form.workspace().show(studio::Area::problems);
