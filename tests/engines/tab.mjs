@@ -16,6 +16,9 @@ const keysOf = (...chords) => ({
   ]),
 });
 
+/** What was scrolled is on the screen: until then a browser sends a press to where things stood before. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 const clickOn = (origin) => ({
   type: 'pointer',
   id: 'mouse',
@@ -47,6 +50,7 @@ export function tabOf(driver) {
       const { top } = document.querySelector('iframe').getBoundingClientRect();
       scrollBy(0, top + inFrame - innerHeight / 2);
     }, height);
+    for (const shown of [driver.around, driver]) await shown?.call(painted);
     await driver.perform([clickOn(driver.originOf(element))]);
   }
 
