@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { answerOf, document, openStage, ready, touch, widget } from './support/browser.mjs';
-import { reads } from './support/expect.mjs';
+import { eventually, reads } from './support/expect.mjs';
 
 const stage = await openStage();
 const large = await openStage(['--blink-settings=defaultFontSize=32']);
@@ -299,24 +299,41 @@ test('a hidden widget is hidden', async () => {
   assert.equal(await page.getByRole('textbox').count(), 0);
 });
 
+/** A page with a widget whose campaign has this colour. */
+async function inColour(accent, theme) {
+  const page = await stage.visit();
+  await page.route('**/campaigns/baznas.json', async (route) => {
+    const campaign = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...campaign, look: { accent } } });
+  });
+  await stage.show(document(widget(`theme="${theme}"`)), { page });
+  await ready(page);
+  const [r, g, b] = accent.match(/[^#]{2}/g).map((hex) => parseInt(hex, 16));
+  const isTaken = () =>
+    page
+      .getByRole('button', { name: /^Lanjut ke/ })
+      .evaluate((link, colour) => getComputedStyle(link).backgroundColor === colour, `rgb(${r}, ${g}, ${b})`);
+  return { page, isTaken };
+}
+
 test('the campaign’s colour is taken where it can be read, and left where it cannot', async () => {
-  for (const [accent, theme, isTaken] of [
+  for (const [accent, theme, expected] of [
     ['#8a1c4a', 'light', true],
     ['#ffd75e', 'light', false],
     ['#ffd75e', 'dark', true],
     ['#8a1c4a', 'dark', false],
   ]) {
-    const page = await stage.visit();
-    await page.route('**/campaigns/baznas.json', async (route) => {
-      const campaign = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...campaign, look: { accent } } });
-    });
-    await stage.show(document(widget(`theme="${theme}"`)), { page });
-    await ready(page);
-    const colour = await page
-      .getByRole('button', { name: /^Lanjut ke/ })
-      .evaluate((link) => getComputedStyle(link).backgroundColor);
-    const [r, g, b] = accent.match(/[^#]{2}/g).map((hex) => parseInt(hex, 16));
-    assert.equal(colour === `rgb(${r}, ${g}, ${b})`, isTaken, `${accent} ${theme}`);
+    const { isTaken } = await inColour(accent, theme);
+    assert.equal(await isTaken(), expected, `${accent} ${theme}`);
   }
+});
+
+test('the campaign’s colour is weighed again when the theme or the page’s paper changes', async () => {
+  const { page, isTaken } = await inColour('#8a1c4a', 'light');
+  const element = page.locator('lindung-widget');
+  await element.evaluate((one) => one.setAttribute('theme', 'dark'));
+  await eventually(isTaken, false);
+  await element.evaluate((one) => one.style.setProperty('--lindung-paper', '#ffffff'));
+  await page.getByRole('textbox', { name: 'Nominal' }).fill('600000');
+  await eventually(isTaken, true);
 });

@@ -106,6 +106,8 @@ export class LindungWidget extends HTMLElement {
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #updating: Promise<void> | undefined;
+  /** What the campaign's colour was last weighed for. */
+  #look = '';
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   /** Reads the campaign again, past caches. What the donor chose and typed stays. */
@@ -535,8 +537,13 @@ export class LindungWidget extends HTMLElement {
       }
       <p class="hidden" role="status">${this.#said}</p>
     </div></div>`;
+    // Before the page is written to: to read a style of it afterwards lays it out once more.
+    const look = (this.#view?.look?.accent ?? '') + isDark;
+    const isSame = look === this.#look;
+    this.#look = look;
+    if (isSame) this.#paint();
     render(card, this.#root);
-    this.#paint();
+    if (!isSame) this.#paint();
   }
 
   #dress(): void {
