@@ -1,199 +1,28 @@
 // Builds what partners get (build/dist), and the pages of the preview with the studio (build/site).
 // With `--address https://your.site/lindung/`, where it will be hosted, pages to share come along.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join, relative } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { minify } from 'terser';
-import { reference } from './reference.mjs';
+import { at, filesUnder, hashOf, integrityOf, write } from './files.mjs';
 import { headersFile } from './headers.mjs';
+import { pageWords, target, widgetPlugins } from './plugins.mjs';
+import { reference } from './reference.mjs';
 import { billOfMaterials } from './sbom.mjs';
 import { hostOf, sharedInto } from './share.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-export const at = (...parts) => join(root, ...parts);
 const wasm = at('build/wasm/lindung-core.wasm');
 const payWasm = at('build/wasm/lindung-pay.wasm');
 const plain = at('build/wasm/lindung-core-plain.js');
 const payPlain = at('build/wasm/lindung-pay-plain.js');
 const studioWasm = at('build/studio/lindung-studio.wasm');
-/** The first browsers with container queries and constructable style sheets. */
-const target = ['chrome105', 'firefox110', 'safari16.4'];
-
-/** Style sheets as minified text: the widget makes a constructable sheet of it. */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
-        loader: 'css',
-        minify: true,
-        target,
-      });
-      return { contents: code.trim(), loader: 'text' };
-    });
-  },
-};
-
-/** Templates without their indentation: in HTML a line break is as good as ten spaces. */
-const flatTemplates = {
-  name: 'flat-templates',
-  setup(build) {
-    build.onLoad({ filter: /(widget|pay|more)[/\\].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(/\n\s+/g, '\n'),
-      loader: 'ts',
-    }));
-  },
-};
-
-/** The English words by the order of the Indonesian ones: their keys stand in a bundle once. */
-const keysOnce = {
-  name: 'keys-once',
-  setup(build) {
-    build.onLoad({ filter: /locales[/\\]((pay|more)[/\\])?en\.json$/ }, async ({ path }) => {
-      const en = JSON.parse(await readFile(path, 'utf8'));
-      const id = JSON.parse(await readFile(join(dirname(path), 'id.json'), 'utf8'));
-      const texts = JSON.stringify(Object.keys(id).map((key) => en[key]));
-      return {
-        contents: `import id from './id.json';
-          const keys = Object.keys(id);
-          export default Object.fromEntries(${texts}.map((text, i) => [keys[i], text]));`,
-        loader: 'js',
-      };
-    });
-  },
-};
-
-/** Of a tariff its sources alone: the numbers are the core's. */
-const sourcesOnly = {
-  name: 'sources-only',
-  setup(build) {
-    build.onLoad({ filter: /tariffs[/\\][^/\\]+\.json$/ }, async ({ path }) => {
-      const { sources } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ sources }), loader: 'json' };
-    });
-  },
-};
-
-/**
- * Emscripten's glue without its own ways to load wasm, as web/core always hands the instance in, and
- * without what only they need. Fails when what is left still calls what is cut.
- */
-const glueWithoutLoading = {
-  name: 'glue-without-loading',
-  setup(build) {
-    build.onLoad({ filter: /lindung-(core|pay)\.js$/ }, async ({ path }) => {
-      const unused = [
-        'findWasmBinary',
-        'getBinarySync',
-        'getBinaryPromise',
-        'instantiateArrayBuffer',
-        'instantiateAsync',
-      ];
-      let glue = await readFile(path, 'utf8');
-      for (const name of unused) glue = withoutFunction(glue, name);
-      glue = glue
-        .replace(/wasmBinaryFile\?\?=findWasmBinary\(\);instantiateAsync\([^;]*;return\s*\{\}/, '')
-        .replace(/if\(ENVIRONMENT_IS_WEB\|\|.*?\}else\{\}(?=var out=)/s, '')
-        // Views that no function here uses, a table of characters, and errors that none throws.
-        .replace(/Module\["HEAP(?!U8")\w+"\]=HEAP\w+=new \w+\(b\);?/g, '')
-        .replace('embind_init_charCodes();', '')
-        .replace(/(BindingError|InternalError)=Module\["\1"\]=class.*?\}\};/gs, '');
-      const left = unused.filter((name) => glue.includes(name));
-      if (left.length) throw new Error(`${path}: ${left.join(', ')} can no longer be left out.`);
-      return { contents: glue, loader: 'js' };
-    });
-  },
-};
-
-/** The core as plain JavaScript names a wasm file that it never loads; bundlers would look for it. */
-const plainWithoutWasm = {
-  name: 'plain-without-wasm',
-  setup(build) {
-    build.onLoad({ filter: /-plain\.js$/ }, async ({ path }) => {
-      const name = /new URL\("lindung-\w+-plain\.wasm",import\.meta\.url\)\.href/;
-      const glue = await readFile(path, 'utf8');
-      if (!name.test(glue)) throw new Error(`${path} no longer names a wasm file.`);
-      return { contents: glue.replace(name, '""'), loader: 'js' };
-    });
-  },
-};
-
-/**
- * lit-html without what no template here uses: directives, bindings inside script, style and
- * textarea elements or comments, and parts of whole elements. Fails when lit-html is another.
- */
-const litWithoutDirectives = {
-  name: 'lit-without-directives',
-  setup(build) {
-    build.onLoad({ filter: /lit-html[/\\]lit-html\.js$/ }, async ({ path }) => {
-      const cuts = [
-        [/function M\(t,i,s=t,e\)\{.*?return [^}]*\}(?=class R)/, 'const M=(t,i)=>i;'],
-        [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if\(8)/, '}'],
-        [/else\{let t=-1;.*?o\.length-1\}/, ''],
-        [/else t\.startsWith\(o\)&&\(.*?r\.removeAttribute\(t\)\)/, ''],
-        [/y\.test\(u\[2\]\)&&\(n=RegExp\([^)]*\)\),/, ''],
-        [/6===r\.type&&\(i=new Z\(h,this,t\)\)/, '0'],
-        [/class Z\{.*?push\("[\d.]+"\);/, ''],
-        ['j as _$LH,', ''],
-        [/get _\$AU\(\)\{.*?\}|get tagName\(\)\{.*?\}|setConnected\(t\)\{.*?\}(?=\})/g, ''],
-        [/,?this\._\$(AN=void 0|Cv=e\?\.isConnected\?\?!0)/g, ''],
-      ];
-      let lit = await readFile(path, 'utf8');
-      for (const [what, instead] of cuts) {
-        const cut = lit.replace(what, instead);
-        if (cut === lit) throw new Error(`${path}: ${what} is no longer there.`);
-        lit = cut;
-      }
-      return { contents: lit, loader: 'js' };
-    });
-  },
-};
-
-/** `source` without `function name(…){…}`. */
-function withoutFunction(source, name) {
-  const from = source.indexOf(`function ${name}(`);
-  if (from < 0) return source;
-  let depth = 0;
-  let end = source.indexOf('{', from);
-  do {
-    if (source[end] === '{') ++depth;
-    if (source[end] === '}') --depth;
-    ++end;
-  } while (depth > 0 && end < source.length);
-  return source.slice(0, from) + source.slice(end);
-}
-
-/** Of the studio's words those of the page around it; the rest is in its wasm. */
-const pageWords = {
-  name: 'page-words',
-  setup(build) {
-    build.onLoad({ filter: /locales[/\\]studio[/\\]\w+\.json$/ }, async ({ path }) => {
-      const words = Object.entries(JSON.parse(await readFile(path, 'utf8')));
-      const page = words.filter(([key]) => key.startsWith('page.'));
-      return { contents: JSON.stringify(Object.fromEntries(page)), loader: 'json' };
-    });
-  },
-};
-
-/** What the widget is built with. */
-export const widgetPlugins = [
-  cssAsText,
-  flatTemplates,
-  keysOnce,
-  sourcesOnly,
-  glueWithoutLoading,
-  plainWithoutWasm,
-  litWithoutDirectives,
-];
 
 /** What esbuild makes of entries, as [{ path, contents }]. */
 export async function bundleAll(entryPoints, options) {
   const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
+    absWorkingDir: at(),
     entryPoints,
     bundle: true,
     minify: true,
@@ -304,15 +133,6 @@ async function transform(path, loader) {
   return code;
 }
 
-/** Files under `folder`, as paths from it. */
-export async function filesUnder(folder) {
-  await mkdir(folder, { recursive: true });
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
-}
-
 /** Without spaces, and without the schema's address: that is for editors. */
 function packJson(text) {
   const { $schema: _, ...file } = JSON.parse(text);
@@ -337,16 +157,6 @@ export async function folderInto(outputs, folder, into) {
   for (const name of await filesUnder(at(folder))) {
     outputs.set(join(into, name.replace(/\.ts$/, '.js')), await contentsOf(at(folder, name)));
   }
-}
-
-/** Sixteen hexadecimal digits that change with the file. */
-function hashOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-}
-
-/** As in an integrity attribute. */
-function integrityOf(bytes) {
-  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -410,50 +220,6 @@ async function site() {
   outputs.set('reference.html', await reference());
   await folderInto(outputs, 'assets/icons', 'icons');
   return outputs;
-}
-
-const packers = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
-};
-
-/** Writes what changed and removes what is no longer made; beside each file it compressed, if `packed`. */
-export async function write(folder, outputs, packed = true) {
-  const made = new Set();
-  const put = async (name, bytes) => {
-    made.add(name);
-    const path = join(folder, name);
-    const old = await readFile(path).catch(() => undefined);
-    if (old?.equals(bytes)) return false;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-    return true;
-  };
-  await Promise.all(
-    [...outputs].map(async ([name, contents]) => {
-      const bytes = Buffer.from(contents);
-      const isNew = await put(name, bytes);
-      if (!packed) return;
-      for (const [ending, pack] of Object.entries(packers)) {
-        const file = `${name}.${ending}`;
-        const isThere = await stat(join(folder, file)).then(
-          () => true,
-          () => false,
-        );
-        if (isNew || !isThere) await put(file, await pack(bytes));
-        made.add(file);
-      }
-    }),
-  );
-  for (const name of await filesUnder(folder)) {
-    if (!made.has(name)) await rm(join(folder, name));
-  }
 }
 
 async function main() {

@@ -2,7 +2,7 @@
 // custom-elements manifest (schema 1.0.0), made from web/widget.
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
-import { at } from './build.mjs';
+import { at } from './files.mjs';
 
 const parse = async (path) =>
   ts.createSourceFile(path, await readFile(at(path), 'utf8'), ts.ScriptTarget.ES2022, true);

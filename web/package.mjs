@@ -4,7 +4,9 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { at, bundleAll, filesUnder, folderInto, otherLanguages, widgetPlugins, write } from './build.mjs';
+import { bundleAll, folderInto, otherLanguages } from './build.mjs';
+import { at, filesUnder, write } from './files.mjs';
+import { widgetPlugins } from './plugins.mjs';
 import { manifest } from './manifest.mjs';
 
 const run = promisify(execFile);

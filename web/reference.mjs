@@ -1,7 +1,7 @@
 // The preview's page of attributes, events and looks, from the custom-elements manifest, which comes
 // from the source.
 import { readFile } from 'node:fs/promises';
-import { at } from './build.mjs';
+import { at } from './files.mjs';
 import { manifest } from './manifest.mjs';
 
 const escape = (text) =>

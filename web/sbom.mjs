@@ -2,7 +2,7 @@
 // what of others is inside. Versions come from where they are pinned.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { at } from './build.mjs';
+import { at } from './files.mjs';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 

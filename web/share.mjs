@@ -2,7 +2,7 @@
 // addresses (oEmbed 1.0). Both name the host, so they are built for one.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { at, filesUnder } from './build.mjs';
+import { at, filesUnder } from './files.mjs';
 
 /** Pixels: fits into columns of every width that is asked for, as a static file can't follow. */
 const WIDTH = 360;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
-import { at, filesUnder, write } from './build.mjs';
+import { at, filesUnder, write } from './files.mjs';
 
 /** What WordPress calls the script that block.json names. */
 const EDITOR = 'lindung-widget-editor-script';

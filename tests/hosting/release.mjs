@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { write } from '../../web/build.mjs';
+import { write } from '../../web/files.mjs';
 import { dist } from './nginx.mjs';
 
 /** What changes a file and not what it does: a comment, a custom section of WebAssembly. */
