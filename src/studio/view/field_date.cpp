@@ -48,6 +48,7 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
           pick_day(editing.calendar, chosen, editing.workspace().sight.today, editing.lang())) {
     editing.set(field.pointer, Node::text(format(*picked)));
   }
+  say_read(draft != nullptr ? text : "", editing.lang());
   if (value != nullptr && editing.is_proposed(field.pointer, value->string())) {
     kit::paragraph(editing.said("proposed"), Tone::look);
   }

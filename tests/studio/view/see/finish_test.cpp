@@ -74,7 +74,7 @@ TEST(PublishPanel, ConfirmsADemonstrationWhereItStands) {
   Desk desk(two_to_confirm(), kTall);
   desk.click("Publish");
   EXPECT_TRUE(desk.sees("BSI · 700 123 4567 · Amil")) << desk.reads();  // what is confirmed
-  EXPECT_TRUE(desk.sees("2 items, Rp8,400 to Rp184,800 · toko.or.id · /toko/2")) << desk.reads();
+  EXPECT_TRUE(desk.sees("2 items, Rp8.400 to Rp184.800 · toko.or.id · /toko/2")) << desk.reads();
   desk.click("This is real", 0);
   EXPECT_EQ(desk.workspace().area(), Area::publish);
   EXPECT_TRUE(desk.sees("Confirmed: Channels › Bank")) << desk.reads();
