@@ -71,7 +71,7 @@ int number_of(std::string_view part, std::size_t digits) {
   return number;
 }
 
-void add_days(ProposedDays& days, const Node& value, std::string place) {
+void add_days(ProposedDays& days, const Node& value, const std::string& place) {
   if (read_date(value.string())) days.insert_or_assign(place, value.string());
   const bool is_list = value.is(Node::Kind::array);
   std::size_t i = 0;

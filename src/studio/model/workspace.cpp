@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "studio/model/fields.hpp"
@@ -46,9 +47,9 @@ std::string_view place_of(const StepName& step, bool is_undone) {
 /// "Driver, Labourer are removed.", the last first.
 std::string say_removed(const std::vector<Titles>& names, std::string_view lang) {
   std::string all;
-  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+  for (const Titles& name : names | std::views::reverse) {
     if (!all.empty()) all += ", ";
-    all += (*name)[lang == kStudioLanguages[1] ? 1 : 0];
+    all += name[lang == kStudioLanguages[1] ? 1 : 0];
   }
   return fill(word(lang, "edit.removed"), {{"name", all}, {"count", std::to_string(names.size())}});
 }

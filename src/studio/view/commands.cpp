@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -52,6 +53,7 @@ bool can_back(const Workspace& workspace) { return workspace.can_go_back(); }
 bool can_forward(const Workspace& workspace) { return workspace.can_go_forward(); }
 
 constexpr float kStepWidth = 24;               // em
+constexpr float kTwoColumns = 38;              // em
 constexpr ImGuiID kCommandOwner = 0x4C494E44;  // any but 0 and all ones
 constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Shortcut;  // Command on a Mac
@@ -114,6 +116,29 @@ std::string label_of(const Command& command, const Workspace& workspace) {
   return label;
 }
 
+/// One below the other; in two columns where there is room beside one another, so that all are seen
+/// in a low window, too.
+void draw_keys(std::string_view lang) {
+  std::vector<const Command*> all;
+  for (const Command& command : kCommands) {
+    if (command.keys != 0) all.push_back(&command);
+  }
+  const bool is_wide = ImGui::GetMainViewport()->Size.x >= em(kTwoColumns);
+  const std::size_t columns = is_wide ? 2 : 1;
+  const std::size_t rows = (all.size() + columns - 1) / columns;
+  if (!ImGui::BeginTable("keys", static_cast<int>(2 * columns), ImGuiTableFlags_SizingFixedFit)) {
+    return;
+  }
+  for (std::size_t i = 0; i < rows * columns; ++i) {
+    const std::size_t at = i / columns + i % columns * rows;  // down, then to the right
+    ImGui::TableNextColumn();
+    if (at < all.size()) kit::text(word_of(*all[at], lang));
+    ImGui::TableNextColumn();
+    if (at < all.size()) kit::text(keys_of(*all[at]) + "    ", Tone::quiet);
+  }
+  ImGui::EndTable();
+}
+
 }  // namespace
 
 void draw_menu(Workspace& workspace) {
@@ -172,18 +197,10 @@ void draw_dialogs(Workspace& workspace) {
       title.c_str(), &is_open, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove);
   ImGui::PopStyleVar();
   if (!is_shown) return;
-  if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
-    for (const Command& command : kCommands) {
-      if (command.keys == 0) continue;
-      ImGui::TableNextRow();
-      ImGui::TableNextColumn();
-      kit::text(word_of(command, workspace.lang));
-      ImGui::TableNextColumn();
-      kit::text(keys_of(command), Tone::quiet);
-    }
-    ImGui::EndTable();
-  }
-  kit::paragraph(word(workspace.lang, "keys.about"), Tone::quiet, em(26));
+  draw_keys(workspace.lang);
+  // Until the table knows how wide it is, a width that is near.
+  kit::paragraph(word(workspace.lang, "keys.about"), Tone::quiet,
+                 std::max(em(26), kit::last_room().width()));
   if (kit::main_button(word(workspace.lang, "dialog.close")) ||
       ImGui::IsKeyPressed(ImGuiKey_Escape)) {
     ImGui::CloseCurrentPopup();

@@ -51,6 +51,7 @@ constexpr float kTipWidth = 24;   // em, at most
 constexpr float kFootWidth = 44;  // em, at most: of help at the foot
 constexpr float kFoot = 2.2F;     // em: of the line at the foot of the window
 constexpr float kShortLine = 8;   // em: no link is broken into shorter ones
+constexpr float kLeastFoot = 16;  // em
 constexpr float kNear = 3;        // em: what is so near is a neighbour
 constexpr float kLow = 4;         // em: a control is no higher
 
@@ -333,9 +334,9 @@ void tell_at_foot(std::string_view text, const Room& owner) {
   const ImVec2 screen = ImGui::GetMainViewport()->Size;
   const float margin = em(0.5F);
   // Beside the way around.
-  const float wide = std::min(em(kFootWidth), screen.x - 2 * margin);
-  const float left =
-      std::min(ImGui::GetCurrentWindow()->InnerRect.Min.x + margin, screen.x - margin - wide);
+  const float start = ImGui::GetCurrentWindow()->InnerRect.Min.x + margin;
+  const float wide = std::clamp(screen.x - margin - start, em(kLeastFoot), em(kFootWidth));
+  const float left = std::min(start, screen.x - margin - wide);
   const float room = wide - 2 * pad.x;
   const float high = size_of(broken(text, room), room).y + 2 * pad.y;
   const float foot = screen.y - em(kFoot) - margin - high;

@@ -196,6 +196,8 @@ void arrive_here();
 struct Room {
   ImVec2 low;
   ImVec2 high;
+
+  [[nodiscard]] float width() const { return high.x - low.x; }
 };
 
 /// Of the last item.

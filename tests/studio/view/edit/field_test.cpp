@@ -237,6 +237,15 @@ TEST(StudioFields, ADayThatIsTypedIsSaidAsItIsRead) {
   EXPECT_FALSE(form.sees("Read as")) << form.reads();
 }
 
+TEST(StudioFields, ADayKeepsItsCalendarInANarrowWindow) {
+  Desk desk("baznas", {635, 700});  // what the studio has of a page of 1024 by 700
+  desk.workspace().go_to("/period");
+  desk.frames();
+  const auto buttons = desk.all("Pick from a calendar");
+  ASSERT_FALSE(buttons.empty()) << desk.reads();
+  EXPECT_GT(buttons.front().width, 20);  // which is not cut
+}
+
 TEST(StudioFields, ADayIsNotMadeUpWhenItsFieldIsAdded) {
   Form form;
   must(form.workspace().document().remove("/period/until"));

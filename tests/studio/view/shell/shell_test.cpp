@@ -272,6 +272,15 @@ TEST(StudioShell, HasAllItsPartsWholeInALowWindow) {
   }
 }
 
+TEST(StudioShell, ListsItsKeysWholeInALowWindow) {
+  Desk desk("baznas", kSmall);
+  desk.press(ImGuiKey_F1);
+  const auto close = desk.all("Close");
+  ASSERT_FALSE(close.empty()) << desk.reads();
+  EXPECT_GT(close.back().height, 25);  // which is not cut
+  EXPECT_TRUE(desk.sees("Alt+6") && desk.sees("Ctrl+O")) << desk.reads();
+}
+
 TEST(StudioShell, TellsALongSentenceInLinesInANarrowWindow) {
   Desk desk("baznas", {480, 700});
   const std::string sentence(studio::word("en", "edit.paste_no_list"));
