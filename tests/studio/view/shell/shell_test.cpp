@@ -273,7 +273,7 @@ TEST(StudioShell, HasAllItsPartsWholeInALowWindow) {
 }
 
 TEST(StudioShell, ListsItsKeysWholeInALowWindow) {
-  Desk desk("baznas", kSmall);
+  Desk desk("baznas", {635, 560});
   desk.press(ImGuiKey_F1);
   const auto close = desk.all("Close");
   ASSERT_FALSE(close.empty()) << desk.reads();
