@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "studio/model/publish.hpp"
@@ -114,6 +115,20 @@ TEST(PublishPanel, ConfirmsNoPartThatHoldsAnExampleAndSaysWhich) {
   EXPECT_TRUE(desk.sees("Note › Indonesian: Kode contoh")) << desk.reads();
   desk.click("Accounts › BSI 0000000002 › Account number: 0000000002");
   EXPECT_EQ(desk.workspace().place(), "/channels/4/accounts/1");
+}
+
+TEST(PublishPanel, ShowsALongLinkWholeInLines) {
+  Desk desk("baznas", {635, 1'600});
+  desk.click("Publish");
+  constexpr std::string_view kLong =
+      "Permit › Indonesian: UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB diisi sebelum "
+      "terbit";
+  const auto links = desk.all(kLong);
+  ASSERT_EQ(links.size(), 1U) << desk.reads();
+  EXPECT_GT(links.front().height, 30);  // two lines
+  EXPECT_LT(links.front().x + links.front().width, 635);
+  desk.click(kLong);
+  EXPECT_EQ(desk.workspace().wanted_focus() + desk.workspace().place(), "/collector");
 }
 
 TEST(PublishPanel, LetsNobodyWaiveAnExampleOfAPayee) {
