@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { eventually } from './support/expect.mjs';
-import { fileOf, kept, kill, openStudioStage, press, sees, settled } from './support/studio.mjs';
+import { fileOf, kept, kill, openStudioStage, press, reads, sees, settled } from './support/studio.mjs';
 
 const stage = await openStudioStage();
 
@@ -48,13 +48,87 @@ test('what goes on after a killed tab is compared with the file that was opened'
 
   const next = await stage.studio({ context: page.context() });
   await offer(next).getByRole('button', { name: 'Continue with it' }).click();
-  await sees(next, /Undo begins here/);
+  await sees(next, /Undo goes back only to here/);
   await eventually(() => kept(next, 'versions'), ['a.json']); // as it was opened, and when
   const [opened] = await kept(next, 'versions', 'when');
   assert.ok(opened <= left, `${opened} is after ${left}`);
   await press(next, 'Compare');
   await sees(next, /1 change since the file was opened/);
   await sees(next, /^campaign$/m);
+});
+
+/** Writes something else into the studio's file, as one step. */
+const rewrite = (page, find, put) =>
+  page.evaluate(
+    ([find, put]) => {
+      const { core } = window.studio;
+      const text = new TextDecoder().decode(core.bytes()).replace(find, put);
+      core.rewrite(new TextEncoder().encode(text), core.state().name, false);
+      window.studio.screen.wake();
+    },
+    [find, put],
+  );
+
+/** What is kept of versions, newest first. */
+const told = async (page) =>
+  (await reads(page)).split('\n').filter((line) => / · (opened|saved|before it was replaced) · /.test(line));
+
+test('versions stand in the order of time, by the name that the file had, after a killed tab too', async () => {
+  const page = await stage.studio();
+  await begin(page); // sandbox.json
+  await rewrite(page, '"id": "sandbox"', '"id": "baru"'); // which it is called by from now on
+  await eventually(() => kept(page, 'sessions'), ['baru.json']);
+  const other = await stage.studio({ context: page.context() });
+  await begin(other, 'baznas');
+  await begin(other, 'baznas-2018'); // keeps the one before
+  await eventually(() => kept(other, 'versions'), ['baznas.json']);
+  await eventually(() => kept(other, 'sessions'), ['baru.json', 'baznas-2018.json']);
+  await kill(other);
+  await kill(page);
+
+  const next = await stage.studio({ context: page.context() });
+  await offer(next).filter({ hasText: 'baznas-2018.json' }).getByRole('button', { name: 'Later' }).click();
+  await offer(next).filter({ hasText: 'baru.json' }).getByRole('button', { name: 'Continue with it' }).click();
+  await eventually(() => kept(next, 'versions'), ['baznas.json', 'sandbox.json']);
+  await press(next, 'Versions');
+  const day = /^\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d:\d\d · /; // as in the studio's window
+  await eventually(
+    async () => (await told(next)).map((line) => line.replace(day, '')),
+    ['before it was replaced · baznas.json', 'opened · sandbox.json'],
+  );
+});
+
+const PROPOSED = /^This day is only proposed\./m;
+
+test('days that are only proposed are still told of after a killed tab, and a saving', async () => {
+  const page = await stage.studio();
+  await begin(page);
+  await press(page, 'Period');
+  await sees(page, PROPOSED);
+  await eventually(() => kept(page, 'sessions'), ['sandbox.json']);
+  await kill(page);
+
+  const next = await stage.studio({ context: page.context() });
+  await offer(next).getByRole('button', { name: 'Continue with it' }).click();
+  await press(next, 'Period');
+  await sees(next, PROPOSED);
+  const download = next.waitForEvent('download');
+  await next.evaluate(() => (window.showSaveFilePicker = undefined));
+  await next.keyboard.press('Control+s');
+  const saved = await readFile(await (await download).path(), 'utf8');
+  await eventually(() => kept(next, 'versions', 'why'), ['saved']); // which the one that was opened is, too
+  await begin(next, 'baznas');
+
+  const again = await stage.studio({ context: next.context() });
+  await again.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'sandbox.json'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data }));
+  }, saved);
+  await eventually(() => again.evaluate(() => window.studio.core.state().name), 'sandbox.json');
+  await settled(again);
+  await press(again, 'Period');
+  await sees(again, PROPOSED);
 });
 
 test('a studio that stops by a fault of its own says so, and goes on after loading again', async () => {

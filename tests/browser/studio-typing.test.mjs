@@ -83,7 +83,7 @@ test('text is copied out, cut, and pasted in', async () => {
   await keys(page, 'Control+a', 'Control+c');
   let field = await elsewhere(page);
   await page.keyboard.press('Control+v');
-  assert.equal(await field.inputValue(), 'Rp500,000');
+  assert.equal(await field.inputValue(), 'Rp500.000');
 
   await elsewhere(page, '75rb');
   await page.keyboard.press('Control+c');
@@ -95,7 +95,7 @@ test('text is copied out, cut, and pasted in', async () => {
   await keys(page, 'Control+a', 'Control+x');
   field = await elsewhere(page);
   await page.keyboard.press('Control+v');
-  assert.equal(await field.inputValue(), 'Rp75,000');
+  assert.equal(await field.inputValue(), 'Rp75.000');
   assert.deepEqual(page.problems, []);
 });
 

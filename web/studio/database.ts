@@ -1,5 +1,7 @@
 import type { Bytes } from './core.js';
 
+export type Days = Readonly<Record<string, string>>;
+
 /** What is kept of a tab whose work is not saved. */
 export interface Session {
   readonly id: string;
@@ -9,6 +11,10 @@ export interface Session {
   readonly handle?: FileSystemFileHandle | undefined;
   /** What was on disk when it was last read or written. */
   readonly disk?: Bytes | undefined;
+  /** What it was called then; sessions of earlier studios do not know it. */
+  readonly firstName?: string | undefined;
+  /** The days in it that are only proposed, by their place. */
+  readonly proposed?: Days | undefined;
   /** When it was opened; sessions of earlier studios do not know it. */
   readonly since?: number | undefined;
   /** What it was when it was opened; sessions of earlier studios have none. */
@@ -26,11 +32,21 @@ export interface Version {
   readonly when: number;
   /** Of earlier studios there is none. */
   readonly why?: Why | undefined;
+  /** The days in it that are only proposed, by their place. */
+  readonly proposed?: Days | undefined;
 }
 
 /** What is kept at most of versions. */
 const MOST_VERSIONS = 60;
 const MOST_BYTES = 20_000_000;
+
+const byTime = (a: Version, b: Version): number => a.when - b.when || a.id - b.id;
+
+/** The last version of the file called so, as of then. */
+export const lastBefore = (
+  newestFirst: readonly Version[],
+  { name, when }: Pick<Version, 'name' | 'when'>,
+): Version | undefined => newestFirst.find((one) => one.name === name && one.when <= when);
 
 const NAME = 'lindung-studio';
 
@@ -50,24 +66,29 @@ export class Database {
     return this.#do('sessions', (store) => store.getAll() as IDBRequest<Session[]>, 'readonly');
   }
 
-  /** Oldest first. */
-  versions(): Promise<Version[]> {
-    return this.#do('versions', (store) => store.getAll() as IDBRequest<Version[]>, 'readonly');
+  /** Oldest first, whenever they were kept. */
+  async versions(): Promise<Version[]> {
+    const all = await this.#do(
+      'versions',
+      (store) => store.getAll() as IDBRequest<Version[]>,
+      'readonly',
+    );
+    return all.sort(byTime);
   }
 
-  /** Keeps one more; the oldest go where there are too many. Where the newest of its name is the
-   * same, that one stays, or gives its place if the new one `wins`. */
+  /** Keeps one more; the oldest go where there are too many. Where the one of its name before it is
+   * the same, that one stays, or gives its place if the new one `wins`. */
   addVersion(
     version: Omit<Version, 'id'>,
-    isSame: (newest: Version) => boolean,
+    isSame: (before: Version) => boolean,
     wins: boolean,
   ): Promise<unknown> {
     return this.#do('versions', (store) => {
       const all = store.getAll() as IDBRequest<Version[]>;
       all.onsuccess = () => {
-        const newestFirst = all.result.reverse();
-        const newest = newestFirst.find(({ name }) => name === version.name);
-        const same = newest && isSame(newest) ? newest : undefined;
+        const newestFirst = all.result.sort(byTime).reverse();
+        const before = lastBefore(newestFirst, version);
+        const same = before && isSame(before) ? before : undefined;
         if (same && !wins) return;
         let bytes = version.bytes.length;
         let count = 1;

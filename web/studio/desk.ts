@@ -1,6 +1,6 @@
 import { openCanvas, type Canvas } from './canvas.js';
 import type { Bytes, Core, FrameEnd, Wish } from './core.js';
-import type { Why } from './database.js';
+import type { Version, Why } from './database.js';
 import { openDrop } from './drop.js';
 import { download, Files } from './files.js';
 import { Keeper } from './keep.js';
@@ -62,7 +62,7 @@ export class Desk {
     });
     this.#plain = new Plain(core, {
       changed: () => this.#changed(),
-      replaced: (name, bytes) => void this.#keeper.keepVersion(name, bytes, 'left'),
+      replaced: (name, bytes, proposed) => void this.#keeper.keepVersion(name, bytes, 'left', { proposed }),
       restore: (id) => this.#restore(id),
       publish: (name, bytes) => this.#files.publish(name, bytes),
       open: () => void this.#files.pick(),
@@ -119,7 +119,7 @@ export class Desk {
     if (!left) return;
     if (!this.#openKept(left)) return;
     if (left.base) this.source().goOnFrom(left.base);
-    this.core.tell(say('page.recovered'), false);
+    this.core.tell('page.recovered', false);
     this.#files.home = { handle: left.handle, bytes: left.disk };
     this.#changed();
     if (left.disk) void this.#tab.has({ name: left.name, handle: left.handle });
@@ -167,7 +167,7 @@ export class Desk {
     void this.#keeper.showVersions();
   }
 
-  #grant({ what, name, text }: Wish): void {
+  #grant({ what, name, text, proposed }: Wish): void {
     switch (what) {
       case 'open':
         return void this.#files.pick();
@@ -178,7 +178,7 @@ export class Desk {
       case 'download':
         return this.#files.publish(name, text);
       case 'keep_version':
-        return void this.#keeper.keepVersion(name, text, 'left');
+        return void this.#keeper.keepVersion(name, text, 'left', { proposed });
       case 'restore':
         return this.#restore(name);
       case 'paste':
@@ -204,12 +204,13 @@ export class Desk {
 
   /** Opens what was kept, in the text way where the window can't; whether it is open now. What neither
    * can show the person is given as a file. */
-  #openKept({ name, bytes }: { readonly name: string; readonly bytes: Bytes }): boolean {
+  #openKept({ name, bytes, proposed = {} }: Pick<Version, 'name' | 'bytes' | 'proposed'>): boolean {
     let problem = this.source().open(bytes, name, false);
     if (problem && !this.#isPlain && !UNREADABLE.includes(problem.code)) {
       this.#showPlain();
       problem = this.#plain.open(bytes, name, false);
     }
+    if (!problem) this.core.setProposed(proposed);
     if (!problem) return true;
     const text = say('page.open.refused', { name, why: problem.message });
     const action = { label: say('page.download'), run: () => download(name, bytes) };
@@ -220,6 +221,8 @@ export class Desk {
   /** A file was opened or saved. */
   #settled(name: string, bytes: Bytes, why: Why): void {
     void this.#tab.has({ name, handle: this.#files.home.handle });
+    // The file itself can't say it; what was kept of it can.
+    if (why === 'opened') this.core.setProposed(this.#keeper.proposedIn(bytes));
     void this.#keeper.keepVersion(name, bytes, why);
     this.#changed();
   }
@@ -259,10 +262,10 @@ export class Desk {
     const problem = isOfWindow
       ? this.core.rewrite(bytes, name, time !== '')
       : this.core.open(bytes, name, !isChanged);
-    if (problem) return notify('open', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
+    if (problem) return notify('stay', { text: say('page.plain.stay', { why: problem.message }), isBad: true });
     if (!isOfWindow) this.core.goOnFrom(base);
     if (!isChanged && time) this.core.markSaved(name, this.core.state().revision, time, isDownload);
-    withdraw('open');
+    withdraw('stay');
     this.#isPlain = false;
     document.body.classList.remove('is-plain');
     this.#plain.element.remove();

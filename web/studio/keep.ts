@@ -1,17 +1,17 @@
 import type { Bytes, Core, State } from './core.js';
-import { Database, type Session, type Version, type Why } from './database.js';
+import { Database, lastBefore, type Days, type Session, type Version, type Why } from './database.js';
 import { ask } from './dialog.js';
 import { download, isSame, type Home } from './files.js';
 import { notify, withdraw } from './notices.js';
 import type { Source } from './source.js';
 import type { Tab } from './tabs.js';
-import { langNow, say } from './words.js';
+import { langNow, moment, say } from './words.js';
 
 /** Milliseconds of rest after a change until it is kept; a tab that is left keeps at once. */
 const REST = 400;
 
 /** What is to be kept. */
-type Work = Pick<Version, 'name' | 'bytes' | 'why'>;
+type Work = Pick<Version, 'name' | 'bytes' | 'why' | 'proposed'>;
 
 /** A version as it is shown. */
 export type Shown = Parameters<Core['setVersions']>[0][number];
@@ -36,9 +36,10 @@ export class Keeper {
   #versions: Version[] = [];
   #kept = -1;
   #isKept = false;
-  /** The file that there is, and since when. */
+  /** The file that there is, since when, and what it was called then. */
   #opened = -1;
   #since = 0;
+  #firstName = '';
   #keeping = Promise.resolve(true);
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,8 +57,10 @@ export class Keeper {
   }
 
   /** Keeps the file as it is now, soon. */
-  follow({ revision, isChanged, opened }: State): void {
-    if (opened !== this.#opened) [this.#opened, this.#since] = [opened, Date.now()];
+  follow({ revision, isChanged, opened, name }: State): void {
+    if (opened !== this.#opened) {
+      [this.#opened, this.#since, this.#firstName] = [opened, Date.now(), name];
+    }
     if (revision === this.#kept && isChanged === this.#isKept) return;
     // One that waits goes on waiting: whoever never rests is kept, too.
     this.#rest ??= setTimeout(() => void this.#keep(), REST);
@@ -93,6 +96,8 @@ export class Keeper {
       disk,
       base: source.base(),
       since: this.#since,
+      firstName: this.#firstName,
+      proposed: this.#core.proposed(),
     };
     this.#session = session;
     const isKept = await this.#put(session, () => this.#database.putSession(session));
@@ -104,7 +109,9 @@ export class Keeper {
   async #tryAgain(): Promise<void> {
     const refused = [...this.#refused];
     this.#refused.clear();
-    for (const { name, bytes, why } of refused) await this.keepVersion(name, bytes, why ?? 'left');
+    for (const { name, bytes, why, proposed } of refused) {
+      await this.keepVersion(name, bytes, why ?? 'left', { proposed });
+    }
   }
 
   /** Puts work into the storage. What is refused is held for a download; once nothing is, the notice
@@ -152,16 +159,21 @@ export class Keeper {
 
   // ---- Versions
 
-  /** Keeps a version of a file; whether it is kept. The newest one stays when it is the same, unless
+  /** Keeps a version of a file; whether it is kept. The one before it stays when it is the same, unless
    * this one came to the person's disk: then it takes that one's place.
    * One that is on the person's disk is not held where the storage refuses it. */
-  async keepVersion(name: string, bytes: Bytes, why: Why, when = Date.now()): Promise<boolean> {
+  async keepVersion(
+    name: string,
+    bytes: Bytes,
+    why: Why,
+    { when = Date.now(), proposed = this.#core.proposed() }: { when?: number; proposed?: Days | undefined } = {},
+  ): Promise<boolean> {
     if (bytes.length === 0) return true;
-    const newest = [...this.#versions].reverse().find((one) => one.name === name);
+    const version = { name, bytes, when, why, proposed };
+    const before = lastBefore([...this.#versions].reverse(), version);
     const isThis = (one: Version): boolean => isSame(one.bytes, bytes);
     const wasWritten = why === 'saved' || why === 'published';
-    if (newest && isThis(newest) && !wasWritten) return true;
-    const version = { name, bytes, when, why };
+    if (before && isThis(before) && !wasWritten) return true;
     // The storage looks again: another version may have got there since #versions was read.
     const isKept = await this.#put(version, () =>
       this.#database.addVersion(version, isThis, wasWritten),
@@ -174,17 +186,21 @@ export class Keeper {
   /** Tells the studio what was kept. */
   async showVersions(): Promise<void> {
     this.#versions = (await this.#try(() => this.#database.versions())) ?? this.#versions;
-    const when = new Intl.DateTimeFormat(langNow(), { dateStyle: 'medium', timeStyle: 'medium' });
     const all = [...this.#versions].reverse().map(({ id, name, when: time, why, bytes }) => ({
       id: String(id),
       name,
       headline: this.#core.headline(bytes, langNow()),
-      when: when.format(time),
+      when: moment(time),
       why: why ? say(`page.version.${why}`) : '',
       text: bytes,
     }));
     this.#core.setVersions(all);
     this.#hooks.versions(all);
+  }
+
+  /** The days that are only proposed in a file, where it is one that was kept. */
+  proposedIn(bytes: Bytes): Days {
+    return [...this.#versions].reverse().find((one) => isSame(one.bytes, bytes))?.proposed ?? {};
   }
 
   version(id: string): Version | undefined {
@@ -201,10 +217,9 @@ export class Keeper {
     ]);
     const left = (sessions ?? []).filter(({ id }) => !living?.has(id));
     for (const session of left.sort((a, b) => b.when - a.when)) {
-      const when = new Intl.DateTimeFormat(langNow(), { dateStyle: 'long', timeStyle: 'short' });
       const answer = await ask(
         say('page.recover.title'),
-        say('page.recover.about', { name: this.#titled(session), when: when.format(session.when) }),
+        say('page.recover.about', { name: this.#titled(session), when: moment(session.when) }),
         [
           { id: 'take', label: say('page.recover.take'), isMain: true },
           { id: 'later', label: say('page.recover.later') },
@@ -212,9 +227,9 @@ export class Keeper {
         ],
       );
       // A slip of the hand loses nothing.
-      if (answer === 'drop' && (await this.keepVersion(session.name, session.bytes, 'recovered'))) {
-        await this.#drop(session.id);
-      }
+      const { id, name, bytes, proposed = {} } = session;
+      const isDropped = answer === 'drop' && (await this.keepVersion(name, bytes, 'recovered', { proposed }));
+      if (isDropped) await this.#drop(id);
       if (answer === 'take') return session;
     }
     return undefined;
@@ -228,10 +243,10 @@ export class Keeper {
 
   /** What was recovered is this tab's now, with what it began from. */
   async recovered(session: Session): Promise<void> {
-    const { name, base, since, when } = session;
-    // It was opened then, not now.
-    this.#since = since ?? when;
-    if (base) await this.keepVersion(name, base, 'opened', this.#since);
+    const { name, base, since, when, firstName } = session;
+    // It was opened then, and called so, not now.
+    [this.#since, this.#firstName] = [since ?? when, firstName ?? name];
+    if (base) await this.keepVersion(this.#firstName, base, 'opened', { when: this.#since });
     if (await this.#keep()) await this.#drop(session.id);
   }
 }

@@ -1,5 +1,4 @@
 import type { Core } from './core.js';
-import { say } from './words.js';
 
 /** The studio's button "Paste": it reads the clipboard, or where the browser does not allow that,
  * waits for the keys. */
@@ -19,7 +18,7 @@ export class Paste {
       this.#hand(await navigator.clipboard.readText(), place);
     } catch {
       this.#awaited = place;
-      this.#core.tell(say('page.paste.keys'), false);
+      this.#core.tell('page.paste.keys', false);
       this.#wake();
     }
   }

@@ -1,7 +1,9 @@
 import type { Bytes, Core, State } from './core.js';
+import type { Days } from './database.js';
 import { ask } from './dialog.js';
 import type { Shown } from './keep.js';
 import { make } from './make.js';
+import { withdraw } from './notices.js';
 import { Publishing } from './plain-publish.js';
 import { Versions } from './plain-versions.js';
 import type { Source } from './source.js';
@@ -17,7 +19,7 @@ interface Hooks {
   /** The text, or what is known of it, is another. */
   changed(): void;
   /** Another file is to take the place of this one, which is not saved. */
-  replaced(name: string, bytes: Bytes): void;
+  replaced(name: string, bytes: Bytes, proposed: Days): void;
   open(): void;
   save(): void;
   saveAs(): void;
@@ -105,6 +107,7 @@ export class Plain implements Source {
     this.element.addEventListener('submit', (event) => event.preventDefault());
     this.#field.addEventListener('input', () => {
       ++this.#revision;
+      withdraw('stay'); // which was said of another text
       this.#tellSaved();
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => this.#check(), REST);
@@ -157,10 +160,11 @@ export class Plain implements Source {
   /** Also takes texts that the studio's window can't: here they can be mended. */
   open(bytes: Bytes, name: string, isSaved: boolean): ReturnType<Core['open']> {
     const { isChanged, name: before } = this.state();
+    const proposed = this.#core.proposed();
     this.#letGo();
     const problem = this.#core.open(bytes, name, isSaved);
     if (problem && UNREADABLE.includes(problem.code)) return problem;
-    if (isChanged) this.#hooks.replaced(before, this.bytes());
+    if (isChanged) this.#hooks.replaced(before, this.bytes(), proposed);
     ++this.#opens;
     this.#isOfWindow = !problem;
     this.#take(bytes, name, isSaved);
@@ -215,7 +219,7 @@ export class Plain implements Source {
   async #begin(): Promise<void> {
     if (!(await this.#mayReplace())) return;
     const { isChanged, name } = this.state();
-    if (isChanged) this.#hooks.replaced(name, this.bytes());
+    if (isChanged) this.#hooks.replaced(name, this.bytes(), this.#core.proposed());
     this.#letGo();
     this.#core.beginFrom(this.#templates.value);
     this.#isOfWindow = true;
@@ -270,10 +274,7 @@ export class Plain implements Source {
     const findings = this.#core.diagnose(this.bytes(), this.#core.state().lang);
     this.#errors = findings.filter(({ severity }) => severity === 'error').length;
     this.#warnings = findings.filter(({ severity }) => severity === 'warning').length;
-    this.#summary.textContent =
-      this.#errors + this.#warnings === 0
-        ? say('page.plain.sound')
-        : say('page.plain.found', { errors: this.#errors, warnings: this.#warnings });
+    this.#summary.textContent = this.#verdict(findings.length);
     this.#list.replaceChildren(
       ...findings.map(({ severity, place, line, column, message }) => {
         const link = this.#at(line, column);
@@ -285,6 +286,14 @@ export class Plain implements Source {
     this.#tellSaved();
     this.#publishing.follow();
     this.#hooks.changed();
+  }
+
+  /** Of so many things that were found. */
+  #verdict(found: number): string {
+    const [errors, warnings] = [this.#errors, this.#warnings];
+    if (found === 0) return say('page.plain.sound');
+    if (errors === 0) return say('page.plain.look_only', { count: found });
+    return say('page.plain.found', { errors, warnings, looks: found - errors - warnings });
   }
 
   #tellSaved(): void {

@@ -21,9 +21,19 @@ export function say(key: Key, gaps: Readonly<Record<string, string | number>> = 
   });
 }
 
+/** The day stands before the month in both languages: "26 November 2026", as in the studio's window. */
+const locale = (): string => (lang === 'en' ? 'en-GB' : lang);
+
 /** The time of day it is, as it is shown: "10.42", "10:42". */
 export const clock = (): string =>
-  new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format();
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format();
+
+/** A moment as it is shown: "26 November 2026, 10:42:07". */
+export function moment(time: number): string {
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
+  const hour = new Intl.DateTimeFormat(locale(), { timeStyle: 'medium', hourCycle: 'h23' });
+  return `${day.format(time)}, ${hour.format(time)}`;
+}
 
 /** Puts the words into the page: data-word is an element's text, data-label its name. */
 export function speak(wanted: Lang, within: ParentNode = document): void {

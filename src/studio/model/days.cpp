@@ -71,7 +71,22 @@ int number_of(std::string_view part, std::size_t digits) {
   return number;
 }
 
+void add_days(ProposedDays& days, const Node& value, const std::string& place) {
+  if (read_date(value.string())) days.insert_or_assign(place, value.string());
+  const bool is_list = value.is(Node::Kind::array);
+  std::size_t i = 0;
+  for (const auto& [key, member] : value.members()) {
+    add_days(days, member, is_list ? pointer(place, i++) : pointer(place, std::string_view(key)));
+  }
+}
+
 }  // namespace
+
+ProposedDays days_in(const Node& value, std::string_view pointer) {
+  ProposedDays days;
+  add_days(days, value, std::string(pointer));
+  return days;
+}
 
 std::optional<Date> later(Date date, std::int64_t days) {
   constexpr std::int64_t kMost = 4'000'000;  // past the calendar, within int
@@ -90,6 +105,14 @@ std::int64_t days_between(Date from, Date until) {
 Date year_later(Date date) {
   const auto later = Date::of(date.year() + 1, date.month().month(), std::min(date.day(), 28));
   return later.value_or(date);
+}
+
+bool is_day_unsure(std::string_view text) {
+  const std::vector<std::string> parts = parts_of(text);
+  if (parts.size() != 3 || parts[2].size() != 4) return false;
+  const int first = number_of(parts[0], 2);
+  const int second = number_of(parts[1], 2);
+  return first != second && Date::of(2000, first, 1) && Date::of(2000, second, 1);
 }
 
 std::optional<Date> read_day(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "money/rupiah.hpp"
 #include "money/text.hpp"
 #include "studio/model/share.hpp"
 #include "studio/model/words.hpp"
@@ -20,11 +21,16 @@ constexpr std::array<std::string_view, 6> kMoney = {"income",  "flat", "minimum"
 bool is_money(std::string_view key) { return std::ranges::find(kMoney, key) != kMoney.end(); }
 bool is_share(std::string_view key) { return key.ends_with("bps"); }
 
+std::string rupiah(std::int64_t amount) {
+  const auto money = Rupiah::of(amount);
+  return money ? format(*money) : "Rp" + std::to_string(amount);
+}
+
 std::string say_number(std::string_view key, std::int64_t number, std::string_view lang) {
   if (is_share(key) && number >= 0) return percent(number, lang);
   // Hundred-thousandths of a degree are no count.
   if (key.ends_with("_e5")) return std::to_string(number);
-  return (is_money(key) ? "Rp" : "") + say(number, lang);
+  return is_money(key) ? rupiah(number) : say(number, lang);
 }
 
 Result<std::int64_t> read_number(std::string_view text, std::string_view lang) {

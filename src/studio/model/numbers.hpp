@@ -9,6 +9,10 @@
 /// Numbers as people write them in the studio's languages.
 namespace lindung::studio {
 
+/// "Rp16.800" in every language, as the widget writes it. What is no amount (a file may hold any
+/// number) has its digits as they are.
+[[nodiscard]] std::string rupiah(std::int64_t amount);
+
 /// The number that stands under this key of a campaign file, as its field means it:
 /// "Rp1.000.000", "2,5%", "1.000".
 [[nodiscard]] std::string say_number(std::string_view key, std::int64_t number,

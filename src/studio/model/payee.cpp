@@ -7,6 +7,7 @@
 
 #include "campaign/web_address.hpp"
 #include "qris/payload.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/place.hpp"
 #include "studio/model/words.hpp"
 
@@ -61,13 +62,9 @@ std::string say_items(const Node& items, std::string_view lang) {
     facts.emplace_back(origin.empty() ? std::string_view(url)
                                       : origin.substr(origin.find("//") + 2));
   }
-  const auto amount = [&](std::int64_t rupiah) {
-    const auto read = Rupiah::of(rupiah);
-    return read ? say(*read, lang) : std::to_string(rupiah);
-  };
   facts.front() = fill(word(lang, "payee.items"), {{"count", std::to_string(facts.size() - 1)},
-                                                   {"least", amount(least)},
-                                                   {"most", amount(most)}});
+                                                   {"least", rupiah(least)},
+                                                   {"most", rupiah(most)}});
   return join(facts);
 }
 

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "campaign/json.hpp"
 #include "campaign/web_address.hpp"
 #include "studio/model/payee.hpp"
 #include "studio/model/place.hpp"
@@ -121,18 +120,13 @@ using Known = std::set<std::pair<std::string, std::string>>;
 
 Known read_templates() {
   Known known;
-  for (const Template& one : templates()) {
-    Problems problems;
-    const auto file = read_json(one.text, problems);
-    if (!file) continue;
-    walk(*file, [&](const Node& node, const std::string& /*place*/, const Ruling& ruling) {
-      const Trusted* payee = trusted_at(ruling);
-      if (payee == nullptr || !node.is(Node::Kind::text)) return;
-      if (payee->by == By::own) known.emplace(ruling.word, node.string());
-      const std::string page = page_of(node.string());
-      if (payee->by == By::page && is_front_page(page)) known.emplace(ruling.word, page);
-    });
-  }
+  walk_templates([&](const Node& node, const std::string& /*place*/, const Ruling& ruling) {
+    const Trusted* payee = trusted_at(ruling);
+    if (payee == nullptr || !node.is(Node::Kind::text)) return;
+    if (payee->by == By::own) known.emplace(ruling.word, node.string());
+    const std::string page = page_of(node.string());
+    if (payee->by == By::page && is_front_page(page)) known.emplace(ruling.word, page);
+  });
   return known;
 }
 

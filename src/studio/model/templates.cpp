@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include "campaign/json.hpp"
 #include "studio/model/days.hpp"
 #include "studio/model/edit.hpp"
 #include "studio/model/words.hpp"
 
 namespace lindung::studio {
+
+void walk_templates(const Visit& visit) {
+  for (const Template& one : templates()) {
+    Problems problems;
+    if (const auto file = read_json(one.text, problems)) walk(*file, visit);
+  }
+}
 
 Result<Document> begin_from(std::string_view id, Date today, std::string_view lang) {
   const auto found = std::ranges::find(templates(), id, &Template::id);

@@ -7,6 +7,7 @@
 #include "calendar/calendar.hpp"
 #include "error/error.hpp"
 #include "studio/model/document.hpp"
+#include "studio/model/rules.hpp"
 
 namespace lindung::studio {
 
@@ -19,6 +20,9 @@ struct Template {
 
 /// "kosong", a blank campaign, and after it the shipped ones of assets/campaigns.
 [[nodiscard]] std::span<const Template> templates();
+
+/// Visits all that is in the templates, one after the other, as walk() does.
+void walk_templates(const Visit& visit);
 
 /// A document begun from a template (Document::mark_begun()). It is without error and, of "kosong",
 /// without warning; what in it is made up is marked as a demonstration. "kosong" begins on `today`

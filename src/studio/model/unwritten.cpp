@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include "campaign/json.hpp"
 #include "studio/model/rules.hpp"
 #include "studio/model/templates.hpp"
 #include "studio/model/words.hpp"
@@ -23,15 +22,19 @@ using Known = std::multimap<std::string, Node, std::less<>>;
 
 Known read_templates() {
   Known known;
-  for (const Template& one : templates()) {
-    Problems problems;
-    const auto file = read_json(one.text, problems);
-    if (!file) continue;
-    walk(*file, [&](const Node& node, const std::string& /*place*/, const Ruling& ruling) {
-      if (is_words(node, ruling)) known.emplace(ruling.word, node);
-    });
-  }
+  walk_templates([&](const Node& node, const std::string& /*place*/, const Ruling& ruling) {
+    if (is_words(node, ruling)) known.emplace(ruling.word, node);
+  });
   return known;
+}
+
+/// A name that only says what the thing is ("Bank transfer", "Post"): whoever has such a thing
+/// calls it so. One that names somebody has a capital or a digit behind its first letter.
+bool is_common(std::string_view word, std::string_view text) {
+  if (word != "channels.name" && word != "groups.name") return false;
+  return std::ranges::none_of(text.substr(std::min<std::size_t>(1, text.size())), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
 }
 
 /// How a text stands to one of a template's.
@@ -65,7 +68,7 @@ std::optional<Unwritten::Why> why(const Known& known, std::string_view word, con
       const bool is_own = word == "name" || word == "summary";
       return is_own ? std::optional(Unwritten::Why::of_template) : std::nullopt;
     }
-    is_half |= !likeness.is_name;
+    is_half |= !likeness.is_name && !is_common(word, one->second.get(lang).string());
   }
   return is_half ? std::optional(Unwritten::Why::one_language) : std::nullopt;
 }

@@ -26,7 +26,8 @@ struct Unwritten {
 };
 
 /// By their order in the file. Names that are the same in every language of a template
-/// ("Tokopedia") and texts that may well be right as they are (a channel's name, a note on zakat)
+/// ("Tokopedia"), names of channels and groups that only say what they are ("Bank transfer"), and
+/// texts that may well be right as they are (a channel's name, a note on zakat)
 /// are not told.
 [[nodiscard]] std::vector<Unwritten> find_unwritten(const Node& file);
 

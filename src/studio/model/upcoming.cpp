@@ -8,6 +8,7 @@
 
 #include "campaign/answer.hpp"
 #include "coverage/quote.hpp"
+#include "money/text.hpp"
 #include "studio/model/days.hpp"
 #include "studio/model/fields.hpp"
 #include "studio/model/seeing.hpp"
@@ -124,8 +125,8 @@ std::string say(const Upcoming& change, const Campaign& campaign, std::string_vi
               {{"date", say(change.date, lang)},
                {"months", std::to_string(change.months)},
                {"sector", word(lang, "choice.", name(change.sector))},
-               {"before", say(change.before, lang)},
-               {"after", say(change.after, lang)},
+               {"before", format(change.before)},
+               {"after", format(change.after)},
                {"name", title_of(campaign.file(), change.pointer, lang)}});
 }
 

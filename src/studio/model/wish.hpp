@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "studio/model/days.hpp"
+
 namespace lindung::studio {
 
 /// Something the studio wants done by what it runs in: a page has files and storage, the studio has
@@ -14,7 +16,8 @@ struct Wish {
     save_as,       ///< write the file to where the person says
     download,      ///< give the person a file `name` that holds `text`
     restore,       ///< open the kept version whose id is `name`
-    keep_version,  ///< keep `text` as a version of the file called `name`
+    keep_version,  ///< keep `text` as a version of the file called `name`, with the days that are
+                   ///< only `proposed` in it
     paste,         ///< read the clipboard, and hand its text in for the place `name`
     plain,         ///< show the file as text, without graphics
   };
@@ -22,6 +25,7 @@ struct Wish {
   What what = What::open;
   std::string name{};
   std::string text{};
+  ProposedDays proposed{};
 };
 
 /// "open", "save", "save_as", "download", "restore", "keep_version", "paste", "plain".

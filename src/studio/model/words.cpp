@@ -134,8 +134,6 @@ std::string say(std::int64_t number, std::string_view lang) {
   return text;
 }
 
-std::string say(Rupiah amount, std::string_view lang) { return "Rp" + say(amount.value(), lang); }
-
 std::string say(const Error& error, std::string_view lang) {
   const std::string_view said = word(lang, "problem.", error.code);
   return said.empty() ? error.message : std::string(said);

@@ -8,7 +8,6 @@
 
 #include "calendar/calendar.hpp"
 #include "error/error.hpp"
-#include "money/rupiah.hpp"
 #include "studio/model/edit.hpp"
 
 /// The studio's own words: assets/locales/studio, embedded.
@@ -44,10 +43,8 @@ inline constexpr std::string_view kStudioLanguages[] = {"id", "en"};
 [[nodiscard]] std::string say(Month month, std::string_view lang);
 
 /// "100.000" in Indonesian, "100,000" in English; a negative number has its sign before it.
+/// An amount of money is written by rupiah() (numbers.hpp).
 [[nodiscard]] std::string say(std::int64_t number, std::string_view lang);
-
-/// "Rp16.800" in Indonesian, "Rp16,800" in English
-[[nodiscard]] std::string say(Rupiah amount, std::string_view lang);
 
 /// What to do about an error, in the language where the studio has words for its code, otherwise in
 /// the core's English.

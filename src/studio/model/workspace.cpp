@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "studio/model/fields.hpp"
@@ -43,7 +44,27 @@ std::string_view place_of(const StepName& step, bool is_undone) {
   return is_gone ? parent_of(step.pointer) : std::string_view(step.pointer);
 }
 
+/// "Driver, Labourer are removed.", the last first.
+std::string say_removed(const std::vector<Titles>& names, std::string_view lang) {
+  std::string all;
+  for (const Titles& name : names | std::views::reverse) {
+    if (!all.empty()) all += ", ";
+    all += name[lang == kStudioLanguages[1] ? 1 : 0];
+  }
+  return fill(word(lang, "edit.removed"), {{"name", all}, {"count", std::to_string(names.size())}});
+}
+
+Telling told_step(std::string_view key, const StepName& step) {
+  return [key = std::string(key), step](std::string_view lang) {
+    return fill(word(lang, key), {{"step", say(step, lang)}});
+  };
+}
+
 }  // namespace
+
+Telling telling(std::string_view key) {
+  return [key = std::string(key)](std::string_view lang) { return std::string(word(lang, key)); };
+}
 
 const char* name(Wish::What what) {
   constexpr std::array kNames = {"open",    "save",         "save_as", "download",
@@ -60,16 +81,26 @@ Area area_named(std::string_view name) {
 }
 
 Workspace::Workspace(Document document, Date today)
-    : sight{.today = today}, document_(std::move(document)), given_today_(today) {}
+    : sight{.today = today}, document_(std::move(document)), given_today_(today) {
+  propose();
+}
+
+/// All days of a template are proposals.
+void Workspace::propose() {
+  proposed = document_.is_begun() ? days_in(document_.opened()) : ProposedDays();
+}
 
 void Workspace::open(Document document) {
   if (document_.is_changed()) {
-    wish({.what = Wish::What::keep_version, .name = document_.name(), .text = document_.text()});
+    wish({.what = Wish::What::keep_version,
+          .name = document_.name(),
+          .text = document_.text(),
+          .proposed = proposed});
   }
   document_ = std::move(document);
   opened_ += kRevisionsApart;
   saving = {};
-  proposed.clear();
+  propose();
   visited_ = {{}};
   at_ = 0;
   arrive();
@@ -181,18 +212,21 @@ bool Workspace::did(const Result<void>& result) {
     tell({});
     return true;
   }
-  tell(say(result.error(), lang), true);
+  tell([error = result.error()](std::string_view in) { return say(error, in); }, true);
   return false;
 }
 
-void Workspace::tell(std::string sentence, bool is_bad) {
+void Workspace::tell(Telling sentence, bool is_bad) {
   told_ = std::move(sentence);
   is_told_bad_ = is_bad;
   told_of_.reset();
 }
 
-void Workspace::tell_done(std::string sentence) {
-  tell(std::move(sentence));
+void Workspace::tell_removed(Titles name, bool goes_on) {
+  if (!goes_on) removed_.clear();
+  removed_.push_back(std::move(name));
+  tell([names = removed_](std::string_view in) { return say_removed(names, in); });
+  way_back_ = telling("command.undo");
   told_of_ = revision();
 }
 
@@ -210,20 +244,51 @@ std::optional<std::string> Workspace::take_pasted(std::string_view place) {
 
 bool Workspace::undo() {
   const auto step = document_.next_undo();
+  const bool is_removal = can_take_back();
   if (!step || !document_.undo()) return false;
-  go_to(place_of(*step, true));
-  is_focus_to_type_ = false;
-  tell(fill(word(lang, "told.undone"), {{"step", say(*step, lang)}}));
+  show_step(place_of(*step, true));
+  tell(told_step("told.undone", *step));
+  if (!is_removal) removed_.clear();
+  if (removed_.empty()) return true;
+  removed_.pop_back();
+  if (removed_.empty()) return true;
+  way_back_ = [count = std::to_string(removed_.size())](std::string_view in) {
+    return fill(word(in, "told.undo_more"), {{"count", count}});
+  };
+  told_of_ = revision();
   return true;
 }
 
 bool Workspace::redo() {
   const auto step = document_.next_redo();
   if (!step || !document_.redo()) return false;
-  go_to(place_of(*step, false));
-  is_focus_to_type_ = false;
-  tell(fill(word(lang, "told.redone"), {{"step", say(*step, lang)}}));
+  show_step(place_of(*step, false));
+  tell(told_step("told.redone", *step));
   return true;
+}
+
+void Workspace::show_step(std::string_view pointer) {
+  const bool is_inside = area_ == Area::edit && pointer.starts_with(place_) &&
+                         (pointer.size() == place_.size() || pointer[place_.size()] == '/');
+  if (!is_inside) return go_to_step(pointer);
+  focus_ = pointer;
+  is_focus_to_type_ = false;
+  is_tried_here_ = true;
+  arrive();
+}
+
+/// An item that came, went or moved is seen in its list.
+void Workspace::go_to_step(std::string_view pointer) {
+  const auto ruling = rule_at(document_.file(), pointer);
+  const bool is_item = ruling && ruling->is_item && find_at(document_.file(), pointer) != nullptr;
+  go_to(is_item ? parent_of(pointer) : pointer);
+  if (is_item) focus_ = pointer;
+  is_focus_to_type_ = false;
+}
+
+void Workspace::missed(std::string_view pointer) {
+  const bool was_tried = std::exchange(is_tried_here_, false);
+  if (was_tried && !pointer.empty()) go_to_step(pointer);
 }
 
 }  // namespace lindung::studio

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,6 +86,12 @@ struct Saving {
   std::string time{};  ///< as it is shown; "" where nothing was saved here yet
 };
 
+/// A sentence, in the language that the studio speaks when it is read.
+using Telling = std::function<std::string(std::string_view lang)>;
+
+/// The word of this key, which may be read later.
+[[nodiscard]] Telling telling(std::string_view key);
+
 /// A document, what is known of it, and what is shown of it. What draws it, and the page around it,
 /// read and change it; nothing in here draws.
 class Workspace {
@@ -159,16 +166,20 @@ class Workspace {
   /// Keeps an edit's refusal for the person; whether it was done. What was told before is over.
   bool did(const Result<void>& result);
 
-  /// Tells the person something in the status line until the next thing is done.
-  void tell(std::string sentence, bool is_bad = false);
-  /// The same of something done that can be taken back, with the way to do that.
-  void tell_done(std::string sentence);
+  /// Tells the person something in the status line until the next thing is done; with no sentence
+  /// what was told is over.
+  void tell(Telling sentence, bool is_bad = false);
+  /// Tells that something called so was taken out. `goes_on`: at once after what was told of last,
+  /// and with it.
+  void tell_removed(Titles name, bool goes_on);
 
-  [[nodiscard]] const std::string& told() const { return told_; }
+  [[nodiscard]] std::string told() const { return told_ ? told_(lang) : std::string(); }
   [[nodiscard]] bool is_told_bad() const { return is_told_bad_; }
 
-  /// Whether what is told of is the next to be undone.
+  /// Whether something that was taken out, and is told of, is the next to be undone; and what the
+  /// way to that is called, once one is back with those that were taken out before it.
   [[nodiscard]] bool can_take_back() const { return told_of_ == revision(); }
+  [[nodiscard]] std::string way_back() const { return can_take_back() ? way_back_(lang) : ""; }
 
   void wish(Wish wish) { wishes_.push_back(std::move(wish)); }
   [[nodiscard]] std::vector<Wish> take_wishes();
@@ -178,9 +189,14 @@ class Workspace {
   void hand(std::string text, std::string_view place);
   [[nodiscard]] std::optional<std::string> take_pasted(std::string_view place);
 
-  /// Undoes or redoes, goes to where that was, and tells what it was.
+  /// Undoes or redoes, goes to where that was, and tells what it was. Where the form that is open
+  /// may have the place it is looked for there first.
   bool undo();
   bool redo();
+
+  /// The open form has looked for the focus that it took, and did not have the field: then undo()
+  /// and redo() go to it. "" where it had it.
+  void missed(std::string_view pointer);
 
   // ---- Set by anybody
 
@@ -189,7 +205,7 @@ class Workspace {
   std::vector<KeptVersion> versions{};  ///< newest first
   PublishPlace publish_place{};
   Saving saving{};
-  ProposedDays proposed{};  ///< of this file
+  ProposedDays proposed{};  ///< of this file; known of no file that is opened
   std::string query{};      ///< what is looked for
   bool wants_keys = false;  ///< the list of keys is to be opened
 
@@ -205,8 +221,11 @@ class Workspace {
     std::string text{};
   };
 
+  void propose();
   void visit(Area area, std::string place);
   void arrive();
+  void show_step(std::string_view pointer);
+  void go_to_step(std::string_view pointer);
 
   Document document_;
   Date given_today_;
@@ -220,9 +239,12 @@ class Workspace {
   std::uint64_t unread_of_ = 0;  // the revision
   std::vector<Spot> visited_ = {{}};
   std::size_t at_ = 0;
-  std::string told_{};
+  Telling told_{};
   bool is_told_bad_ = false;
+  Telling way_back_{};
+  std::vector<Titles> removed_{};  // what can be taken back, the last of it last
   bool is_focus_to_type_ = true;
+  bool is_tried_here_ = false;  // the focus may be in another form
   bool has_arrived_ = false;
   std::optional<std::uint64_t> told_of_{};  // the revision that was made
   std::vector<Wish> wishes_{};

@@ -149,7 +149,7 @@ void App::paste(std::string text) {
 
 Result<void> App::take(Result<Document> document, bool is_saved) {
   if (!document) {
-    workspace().tell(say(document.error(), workspace().lang), true);
+    (void)workspace().did(std::unexpected(document.error()));
     wake();
     return std::unexpected(document.error());
   }

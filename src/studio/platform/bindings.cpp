@@ -21,7 +21,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
   register_type<page::Wishes>(
       "{ what: 'open' | 'save' | 'save_as' | 'download' | 'restore' | 'keep_version' | 'paste' | "
       "'plain'; "
-      "name: string; text: Uint8Array<ArrayBuffer> }[]");
+      "name: string; text: Uint8Array<ArrayBuffer>; proposed: Record<string, string> }[]");
   register_type<page::Versions>(
       "{ id: string; name: string; headline: string; when: string; why: string; "
       "text: string | Uint8Array }[]");
@@ -30,6 +30,7 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
       "checks: { state: 'done' | 'look' | 'open'; sentence: string; places: { "
       "what: 'place' | 'mark' | 'sample' | 'text'; place: string; line: number; column: number "
       "}[] }[] } | null");
+  register_type<page::Days>("Record<string, string>");
   register_type<page::Asked>("Record<string, string>");
   register_type<page::Findings>(
       "{ severity: 'error' | 'warning' | 'look'; place: string; line: number; column: number; "
@@ -99,7 +100,9 @@ EMSCRIPTEN_BINDINGS(lindung_studio) {
   function("setFrameScript(path, integrity)", &page::set_frame_script);
   function("setPlace(widget, campaign)", &page::set_place);
   function("place()", &page::place);
-  function("tell(sentence, isBad)", &page::tell);
+  function("proposed()", &page::proposed);
+  function("setProposed(days)", &page::set_proposed);
+  function("tell(key, isBad)", &page::tell);
   function("hand(text, place)", &page::hand);
 
   function("diagnose(bytes, lang)", &page::diagnose);

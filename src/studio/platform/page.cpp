@@ -79,6 +79,12 @@ ImGuiPlatformImeData& caret() {
   return only;
 }
 
+val days_of(const ProposedDays& days) {
+  val all = val::object();
+  for (const auto& [place, day] : days) all.set(place, day);
+  return all;
+}
+
 }  // namespace
 
 void begin(double unix_seconds, const std::string& today, const std::string& lang) {
@@ -251,6 +257,7 @@ Wishes take_wishes() {
     wish.set("what", std::string(name(one.what)));
     wish.set("name", one.name);
     wish.set("text", bytes_of(one.text));
+    wish.set("proposed", days_of(one.proposed));
     wishes.call<void>("push", wish);
   }
   return Wishes(wishes);
@@ -294,8 +301,23 @@ Place place() {
   return {.widget = place.widget, .campaign = place.campaign};
 }
 
-void tell(const std::string& sentence, bool is_bad) {
-  workspace().tell(sentence, is_bad);
+Days proposed() { return Days(days_of(workspace().proposed)); }
+
+void set_proposed(const Days& days) {
+  ProposedDays& proposed = workspace().proposed;
+  proposed.clear();
+  const val places = val::global("Object").call<val>("keys", days);
+  const int count = places["length"].as<int>();
+  for (int i = 0; i < count; ++i) {
+    auto place = places[i].as<std::string>();
+    const std::string day = days[place].as<std::string>();
+    proposed.emplace(std::move(place), day);
+  }
+  app()->wake();
+}
+
+void tell(const std::string& key, bool is_bad) {
+  workspace().tell(telling(key), is_bad);
   app()->wake();
 }
 

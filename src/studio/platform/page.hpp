@@ -14,6 +14,7 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(MaybeError)  ///< what went wrong, in the studio's l
 EMSCRIPTEN_DECLARE_VAL_TYPE(Wishes)      ///< as of wish.hpp
 EMSCRIPTEN_DECLARE_VAL_TYPE(Versions)    ///< as KeptVersion, but for the text, which is bytes
 EMSCRIPTEN_DECLARE_VAL_TYPE(Given)       ///< as Publication, with its check-list; or null
+EMSCRIPTEN_DECLARE_VAL_TYPE(Days)        ///< by their place in the file
 EMSCRIPTEN_DECLARE_VAL_TYPE(Asked)       ///< attributes of the widget, by name
 EMSCRIPTEN_DECLARE_VAL_TYPE(Findings)    ///< as of diagnose.hpp
 EMSCRIPTEN_DECLARE_VAL_TYPE(Templates)   ///< as of templates.hpp, with words
@@ -120,7 +121,12 @@ void set_script(const std::string& path, const std::string& integrity);
 void set_frame_script(const std::string& path, const std::string& integrity);
 void set_place(const std::string& widget, const std::string& campaign);
 Place place();
-void tell(const std::string& sentence, bool is_bad);
+/// The days that are only proposed in the file there is, and those that were in one that was kept.
+Days proposed();
+void set_proposed(const Days& days);
+
+/// The word of this key, in the line at the foot.
+void tell(const std::string& key, bool is_bad);
 
 /// What the clipboard holds, for who wished it pasted into this place.
 void hand(const std::string& text, const std::string& place);

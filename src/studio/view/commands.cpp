@@ -7,6 +7,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -14,14 +15,15 @@
 namespace lindung::studio {
 namespace {
 
-enum class Menu : std::uint8_t { file, edit, view, help, none };
+/// In which menus it is: one of each bit.
+enum Menu : std::uint8_t { kNone = 0, kFile = 1, kEdit = 2, kView = 4, kHelp = 8 };
 
 struct Command {
-  std::string_view id;  ///< its word is command.<id>
+  std::string_view id;  ///< its word is command.<id>; kPlain has the word of the page's link
   void (*run)(Workspace& workspace);
   bool (*can)(const Workspace& workspace);
   ImGuiKeyChord keys;  ///< 0 for none
-  Menu menu;
+  unsigned menus;
   bool is_first_of_group = false;
 };
 
@@ -51,34 +53,37 @@ bool can_back(const Workspace& workspace) { return workspace.can_go_back(); }
 bool can_forward(const Workspace& workspace) { return workspace.can_go_forward(); }
 
 constexpr float kStepWidth = 24;               // em
+constexpr float kTwoColumns = 38;              // em
 constexpr ImGuiID kCommandOwner = 0x4C494E44;  // any but 0 and all ones
 constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
 constexpr ImGuiKeyChord kCtrl = ImGuiMod_Shortcut;  // Command on a Mac
 constexpr ImGuiKeyChord kAlt = ImGuiMod_Alt;
 
+constexpr std::string_view kPlain = "plain";
+
 constexpr Command kCommands[] = {
-    {"new", show<Area::start>, always, kAlt | ImGuiKey_N, Menu::file},
-    {"open", wish<Wish::What::open>, always, kCtrl | ImGuiKey_O, Menu::file},
-    {"save", wish<Wish::What::save>, always, kCtrl | ImGuiKey_S, Menu::file},
-    {"save_as", wish<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, Menu::file},
-    {"versions", show<Area::versions>, always, kAlt | ImGuiKey_8, Menu::file, true},
-    {"publish", show<Area::publish>, always, kAlt | ImGuiKey_9, Menu::file},
-    {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, Menu::edit},
-    {"redo", redo, can_redo, kCtrl | kShift | ImGuiKey_Z, Menu::edit},
-    {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, Menu::none},
-    {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, Menu::edit, true},
-    {"compare", show<Area::compare>, always, kAlt | ImGuiKey_7, Menu::edit},
-    {"plain", wish<Wish::What::plain>, always, 0, Menu::edit},
-    {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, Menu::view},
-    {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, Menu::view},
-    {"edit", show<Area::edit>, always, kAlt | ImGuiKey_1, Menu::view, true},
-    {"problems", show<Area::problems>, always, kAlt | ImGuiKey_2, Menu::view},
-    {"prices", show<Area::prices>, always, kAlt | ImGuiKey_3, Menu::view},
-    {"gift", show<Area::gift>, always, kAlt | ImGuiKey_4, Menu::view},
-    {"calendar", show<Area::calendar>, always, kAlt | ImGuiKey_5, Menu::view},
-    {"outlook", show<Area::outlook>, always, kAlt | ImGuiKey_6, Menu::view},
-    {"language", change_language, always, kAlt | ImGuiKey_L, Menu::view, true},
-    {"keys", show_keys, always, ImGuiKey_F1, Menu::help},
+    {"new", show<Area::start>, always, kAlt | ImGuiKey_N, kFile},
+    {"open", wish<Wish::What::open>, always, kCtrl | ImGuiKey_O, kFile},
+    {"save", wish<Wish::What::save>, always, kCtrl | ImGuiKey_S, kFile},
+    {"save_as", wish<Wish::What::save_as>, always, kCtrl | kShift | ImGuiKey_S, kFile},
+    {"versions", show<Area::versions>, always, kAlt | ImGuiKey_8, kFile, true},
+    {"publish", show<Area::publish>, always, kAlt | ImGuiKey_9, kFile},
+    {"undo", undo, can_undo, kCtrl | ImGuiKey_Z, kEdit},
+    {"redo", redo, can_redo, kCtrl | kShift | ImGuiKey_Z, kEdit},
+    {"redo", redo, can_redo, kCtrl | ImGuiKey_Y, kNone},
+    {"find", show<Area::find>, always, kCtrl | ImGuiKey_F, kEdit, true},
+    {"compare", show<Area::compare>, always, kAlt | ImGuiKey_7, kEdit},
+    {kPlain, wish<Wish::What::plain>, always, kAlt | ImGuiKey_0, kEdit | kHelp},
+    {"back", back, can_back, kAlt | ImGuiKey_LeftArrow, kView},
+    {"forward", forward, can_forward, kAlt | ImGuiKey_RightArrow, kView},
+    {"edit", show<Area::edit>, always, kAlt | ImGuiKey_1, kView, true},
+    {"problems", show<Area::problems>, always, kAlt | ImGuiKey_2, kView},
+    {"prices", show<Area::prices>, always, kAlt | ImGuiKey_3, kView},
+    {"gift", show<Area::gift>, always, kAlt | ImGuiKey_4, kView},
+    {"calendar", show<Area::calendar>, always, kAlt | ImGuiKey_5, kView},
+    {"outlook", show<Area::outlook>, always, kAlt | ImGuiKey_6, kView},
+    {"language", change_language, always, kAlt | ImGuiKey_L, kView, true},
+    {"keys", show_keys, always, ImGuiKey_F1, kHelp},
 };
 
 constexpr std::array<std::string_view, 4> kMenus = {"menu.file", "menu.edit", "menu.view",
@@ -96,15 +101,42 @@ std::string keys_of(const Command& command) {
   return keys;
 }
 
+std::string_view word_of(const Command& command, std::string_view lang) {
+  return command.id == kPlain ? word(lang, "page.skip.plain") : word(lang, "command.", command.id);
+}
+
 /// What it is called in the menu: of undoing and redoing with what that is about.
 std::string label_of(const Command& command, const Workspace& workspace) {
-  std::string label(word(workspace.lang, "command.", command.id));
+  std::string label(word_of(command, workspace.lang));
   const Document& document = workspace.document();
   const auto step = command.id == "undo"   ? document.next_undo()
                     : command.id == "redo" ? document.next_redo()
                                            : std::nullopt;
   if (step) label.append(": ").append(kit::cut(say(*step, workspace.lang), em(kStepWidth)));
   return label;
+}
+
+/// One below the other; in two columns where there is room beside one another, so that all are seen
+/// in a low window, too.
+void draw_keys(std::string_view lang) {
+  std::vector<const Command*> all;
+  for (const Command& command : kCommands) {
+    if (command.keys != 0) all.push_back(&command);
+  }
+  const bool is_wide = ImGui::GetMainViewport()->Size.x >= em(kTwoColumns);
+  const std::size_t columns = is_wide ? 2 : 1;
+  const std::size_t rows = (all.size() + columns - 1) / columns;
+  if (!ImGui::BeginTable("keys", static_cast<int>(2 * columns), ImGuiTableFlags_SizingFixedFit)) {
+    return;
+  }
+  for (std::size_t i = 0; i < rows * columns; ++i) {
+    const std::size_t at = i / columns + i % columns * rows;  // down, then to the right
+    ImGui::TableNextColumn();
+    if (at < all.size()) kit::text(word_of(*all[at], lang));
+    ImGui::TableNextColumn();
+    if (at < all.size()) kit::text(keys_of(*all[at]) + "    ", Tone::quiet);
+  }
+  ImGui::EndTable();
 }
 
 }  // namespace
@@ -119,7 +151,7 @@ void draw_menu(Workspace& workspace) {
         std::string(word(workspace.lang, kMenus[i])) + "###" + std::string(kMenus[i]);
     if (!ImGui::BeginMenu(label.c_str())) continue;
     for (const Command& command : kCommands) {
-      if (static_cast<std::size_t>(command.menu) != i) continue;
+      if ((command.menus & 1U << i) == 0) continue;
       if (command.is_first_of_group) ImGui::Separator();
       const std::string item = label_of(command, workspace) + "###" + std::string(command.id);
       if (ImGui::MenuItem(item.c_str(), keys_of(command).c_str(), false, command.can(workspace))) {
@@ -140,6 +172,8 @@ void do_shortcuts(Workspace& workspace) {
     const bool is_undo = command.id == "undo" || command.id == "redo";
     if (is_typing && is_undo) continue;
     if (!ImGui::IsKeyChordPressed(command.keys)) continue;
+    // What is open over the window would have the keyboard in place of what comes.
+    if (!ImGui::GetCurrentContext()->OpenPopupStack.empty()) ImGui::ClosePopupToLevel(0, true);
     command.run(workspace);
     // Whoever came by keys sees where they are, and can press it.
     if (workspace.has_arrived()) GImGui->NavDisableHighlight = false;
@@ -163,18 +197,10 @@ void draw_dialogs(Workspace& workspace) {
       title.c_str(), &is_open, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove);
   ImGui::PopStyleVar();
   if (!is_shown) return;
-  if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
-    for (const Command& command : kCommands) {
-      if (command.keys == 0) continue;
-      ImGui::TableNextRow();
-      ImGui::TableNextColumn();
-      kit::text(word(workspace.lang, "command.", command.id));
-      ImGui::TableNextColumn();
-      kit::text(keys_of(command), Tone::quiet);
-    }
-    ImGui::EndTable();
-  }
-  kit::paragraph(word(workspace.lang, "keys.about"), Tone::quiet, em(26));
+  draw_keys(workspace.lang);
+  // Until the table knows how wide it is, a width that is near.
+  kit::paragraph(word(workspace.lang, "keys.about"), Tone::quiet,
+                 std::max(em(26), kit::last_room().width()));
   if (kit::main_button(word(workspace.lang, "dialog.close")) ||
       ImGui::IsKeyPressed(ImGuiKey_Escape)) {
     ImGui::CloseCurrentPopup();

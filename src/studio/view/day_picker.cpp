@@ -103,4 +103,13 @@ std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen, Date
   return picked;
 }
 
+void say_read(std::string_view text, std::string_view lang) {
+  const auto day = read_day(text);
+  if (!day || text == say(*day, lang)) return;
+  const bool is_unsure = is_day_unsure(text);
+  kit::paragraph(fill(word(lang, is_unsure ? "edit.read_day_first" : "edit.read_as"),
+                      {{"date", say(*day, lang)}}),
+                 is_unsure ? Tone::look : Tone::quiet);
+}
+
 }  // namespace lindung::studio

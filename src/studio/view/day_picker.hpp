@@ -19,4 +19,8 @@ struct DayPicker {
 [[nodiscard]] std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen,
                                            Date today, std::string_view lang);
 
+/// Below a field: as which day the text that is being typed is read; nothing of what is none, or
+/// says it already.
+void say_read(std::string_view text, std::string_view lang);
+
 }  // namespace lindung::studio

@@ -142,7 +142,7 @@ class EditPanel final : public Panel {
     if (kit::link(said("copy"))) {
       if (const auto text = workspace.document().text_at(place_)) {
         ImGui::SetClipboardText(text->c_str());
-        workspace.tell(std::string(said("copied")));
+        workspace.tell(telling("edit.copied"));
       }
     }
     kit::tooltip(said("copy_about"));
@@ -156,8 +156,11 @@ class EditPanel final : public Panel {
     Workspace& workspace = editing_.workspace();
     auto pasted = read_pasted(text);
     if (!pasted) {
-      workspace.tell(fill(said("paste_unreadable"), {{"why", say(pasted.error(), workspace.lang)}}),
-                     true);
+      workspace.tell(
+          [error = pasted.error()](std::string_view lang) {
+            return fill(word(lang, "edit.paste_unreadable"), {{"why", say(error, lang)}});
+          },
+          true);
       return;
     }
     const bool is_list = editing_.form(place_).type == Type::list;
@@ -166,7 +169,7 @@ class EditPanel final : public Panel {
     } else if (is_list && !is_plain_list(editing_, place_) && pasted->is(Node::Kind::object)) {
       paste_item(*pasted);
     } else {
-      workspace.tell(std::string(said(is_list ? "paste_no_list" : "paste_no_object")), true);
+      workspace.tell(telling(is_list ? "edit.paste_no_list" : "edit.paste_no_object"), true);
     }
   }
 

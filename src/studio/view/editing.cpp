@@ -37,11 +37,6 @@ void Editing::begin(Workspace& workspace) {
     begun_.clear();
     ours_ = workspace.revision();
   }
-  if (opened_ != workspace.opened()) {
-    opened_ = workspace.opened();
-    proposed_.clear();
-    if (workspace.document().is_begun()) propose("", workspace.document().opened());
-  }
   look_again();
   focus_ = workspace.take_focus();
   is_to_type_ = focus_.empty() || workspace.is_focus_to_type();
@@ -68,11 +63,12 @@ void Editing::look_again() {
 void Editing::end() {
   Document& document = workspace_->document();
   do_typed();
-  const std::string removed = std::exchange(removed_, {});
-  if (!edits_.empty() && workspace_->did(document.apply(std::exchange(edits_, {}))) &&
-      !removed.empty()) {
-    workspace_->tell_done(fill(said("removed"), {{"name", removed}}));
+  auto removed = std::exchange(removed_, {});
+  const bool goes_on = workspace_->can_take_back();
+  if (!edits_.empty() && workspace_->did(document.apply(std::exchange(edits_, {}))) && removed) {
+    workspace_->tell_removed(*std::move(removed), goes_on);
   }
+  workspace_->missed(focus_);
   if (destination_) {
     const std::string pointer = *std::exchange(destination_, std::nullopt);
     workspace_->go_to(pointer);
@@ -83,7 +79,6 @@ void Editing::end() {
     if (draft.is_left && !draft.why.empty()) unread.push_back(pointer);
   }
   workspace_->set_unread(std::move(unread));
-  workspace_->proposed = proposed_;
 }
 
 void Editing::do_typed() {
@@ -167,7 +162,7 @@ void Editing::enter(std::string_view pointer, std::string text, std::optional<No
                     std::string why) {
   const Node* there = find_at(file(), pointer);
   Draft begun{.before = there != nullptr ? std::optional(*there) : std::nullopt};
-  if (const auto day = proposed_.find(pointer); day != proposed_.end()) proposed_.erase(day);
+  settle_day(pointer);
   Draft& draft = drafts_.try_emplace(std::string(pointer), std::move(begun)).first->second;
   draft.text = std::move(text);
   draft.why = meant ? std::string() : std::move(why);
@@ -218,19 +213,22 @@ void Editing::forget_drafts(std::string_view pointer) {
 
 void Editing::set(std::string_view pointer, Node value) {
   give_up(pointer);
-  if (const auto day = proposed_.find(pointer); day != proposed_.end()) proposed_.erase(day);
+  settle_day(pointer);
   edits_.push_back({.pointer = std::string(pointer), .value = std::move(value)});
 }
 
 void Editing::remove(std::string_view pointer) {
-  removed_ = place_name(file(), pointer, lang());
+  Titles& name = removed_.emplace();
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    name[i] = place_name(file(), pointer, kStudioLanguages[i]);
+  }
   apply({{.kind = Edit::Kind::remove, .pointer = std::string(pointer)}});
 }
 
 void Editing::apply(std::vector<Edit> edits) {
   for (const Edit& edit : edits) {
     follow(edit, drafts_);
-    follow(edit, proposed_);
+    follow(edit, workspace_->proposed);
   }
   std::ranges::move(edits, std::back_inserter(edits_));
 }
@@ -258,17 +256,20 @@ void Editing::give_up(std::string_view pointer) {
 }
 
 void Editing::propose(std::string_view pointer, const Node& value) {
-  if (read_date(value.string())) proposed_.insert_or_assign(std::string(pointer), value.string());
-  const bool is_list = value.is(Node::Kind::array);
-  std::size_t i = 0;
-  for (const auto& [key, member] : value.members()) {
-    propose(is_list ? lindung::pointer(pointer, i++) : lindung::pointer(pointer, key), member);
+  for (auto& [place, day] : days_in(value, pointer)) {
+    workspace_->proposed.insert_or_assign(place, std::move(day));
   }
 }
 
+void Editing::settle_day(std::string_view pointer) {
+  ProposedDays& proposed = workspace_->proposed;
+  if (const auto day = proposed.find(pointer); day != proposed.end()) proposed.erase(day);
+}
+
 bool Editing::is_proposed(std::string_view pointer, std::string_view day) const {
-  const auto found = proposed_.find(pointer);
-  return found != proposed_.end() && found->second == day;
+  const ProposedDays& proposed = workspace_->proposed;
+  const auto found = proposed.find(pointer);
+  return found != proposed.end() && found->second == day;
 }
 
 }  // namespace lindung::studio

@@ -139,6 +139,7 @@ class Editing {
 
   void look_again();
   void do_typed();
+  void settle_day(std::string_view pointer);
   void forget_drafts(std::string_view pointer);
 
   Workspace* workspace_ = nullptr;
@@ -158,14 +159,12 @@ class Editing {
   std::string typing_{};  // the place whose field is typed in; its step may be joined
   std::map<std::string, Draft, std::less<>> drafts_{};
   std::set<std::string, std::less<>> begun_{};
-  std::map<std::string, std::string, std::less<>> proposed_{};  // days by place
-  std::uint64_t opened_ = ~std::uint64_t{0};                    // the file they are of
 
   // Asked for in this frame.
   std::vector<Edit> edits_{};
   std::optional<Edit> typed_{};
   std::string emptied_{};
-  std::string removed_{};  // what it was called
+  std::optional<Titles> removed_{};  // what it was called
   std::optional<std::string> destination_{};
 };
 

@@ -16,7 +16,9 @@
 namespace lindung::studio {
 namespace {
 
-constexpr float kLabelWidth = 11;        // em
+constexpr float kLabelWidth = 11;        // em, at most
+constexpr float kLeastLabel = 7;         // em
+constexpr float kLabelShare = 0.34F;     // of a narrow form
 constexpr float kWidth = 48;             // em, at most
 constexpr std::size_t kMostInline = 3;   // members of an object drawn in the form around it
 constexpr std::size_t kMostShown = 160;  // bytes of a value that has no control
@@ -217,7 +219,8 @@ void draw_rows(Editing& editing, std::span<const Field> fields, const char* name
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.25F), em(0.25F)));
   const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
   if (ImGui::BeginTable(name, 3, ImGuiTableFlags_None, ImVec2(width, 0))) {
-    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed, em(kLabelWidth));
+    ImGui::TableSetupColumn("label", ImGuiTableColumnFlags_WidthFixed,
+                            std::clamp(width * kLabelShare, em(kLeastLabel), em(kLabelWidth)));
     ImGui::TableSetupColumn("control", ImGuiTableColumnFlags_WidthStretch);
     ImGui::TableSetupColumn("remove", ImGuiTableColumnFlags_WidthFixed, em(1.7F));
     for (const Field& field : fields) {

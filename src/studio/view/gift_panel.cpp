@@ -6,6 +6,7 @@
 
 #include "campaign/answer.hpp"
 #include "campaign/pay.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/seeing.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/kit.hpp"
@@ -178,7 +179,7 @@ class GiftPanel final : public Panel {
     if (quote.find("error") != nullptr) return {};
     return fill(word(lang, "gift.covers"), {{"workers", say(quote.integer("workers"), lang)},
                                             {"months", say(quote.integer("months"), lang)},
-                                            {"leftover", rupiah(quote.integer("leftover"), lang)}});
+                                            {"leftover", rupiah(quote.integer("leftover"))}});
   }
 
   // ---- What a channel does
@@ -221,12 +222,12 @@ class GiftPanel final : public Panel {
     std::string why = say(error_of(view.state.get("error")), lang);
     if (view.state.find("limit") != nullptr) {
       why = fill(word(lang, "gift.why_limit"),
-                 {{"why", why}, {"limit", rupiah(view.state.integer("limit"), lang)}});
+                 {{"why", why}, {"limit", rupiah(view.state.integer("limit"))}});
     }
     kit::box(why, Tone::look);
     if (view.state.find("nearest") == nullptr) return;
     const std::int64_t nearest = view.state.integer("nearest");
-    if (kit::main_button(fill(word(lang, "gift.nearest"), {{"gift", rupiah(nearest, lang)}}))) {
+    if (kit::main_button(fill(word(lang, "gift.nearest"), {{"gift", rupiah(nearest)}}))) {
       workspace.sight.gift = nearest;
     }
   }
@@ -252,7 +253,7 @@ class GiftPanel final : public Panel {
       kit::box(say(error_of(*error), lang), Tone::bad);
       return;
     }
-    line(lang, "gift.pays", rupiah(handoff.integer("amount"), lang), true);
+    line(lang, "gift.pays", rupiah(handoff.integer("amount")), true);
     struct Kind {
       std::string_view kind;
       void (GiftPanel::*draw)(Workspace& workspace, const ChannelView& view);
@@ -317,7 +318,7 @@ class GiftPanel final : public Panel {
       kit::paragraph(fill(word(lang, "gift.endpoint_", step),
                           {{"url", view.handoff.get("url").string()},
                            {"method", view.handoff.get("method").string()},
-                           {"amount", rupiah(view.handoff.integer("amount"), lang)}}));
+                           {"amount", rupiah(view.handoff.integer("amount"))}}));
     }
     line(lang, "gift.method", view.handoff.get("method").string());
     line(lang, "gift.nmid", view.handoff.get("nmid").string());
@@ -352,7 +353,7 @@ class GiftPanel final : public Panel {
     line(lang, "gift.note", handoff.get("reference").string());
     if (handoff.find("unique") != nullptr) {
       kit::paragraph(
-          fill(word(lang, "gift.unique"), {{"unique", rupiah(handoff.integer("unique"), lang)}}),
+          fill(word(lang, "gift.unique"), {{"unique", rupiah(handoff.integer("unique"))}}),
           Tone::quiet);
     }
     copy_button(workspace, word(lang, "gift.copy_number"), handoff.get("number").string());
@@ -371,18 +372,18 @@ class GiftPanel final : public Panel {
         kit::paragraph(item.get("name").string());
         kit::paragraph(item.get("url").string(), Tone::quiet);
         ImGui::TableNextColumn();
-        kit::text(rupiah(item.integer("price"), lang), Tone::quiet);
+        kit::text(rupiah(item.integer("price")), Tone::quiet);
         ImGui::TableNextColumn();
-        kit::text(rupiah(item.integer("sum"), lang));
+        kit::text(rupiah(item.integer("sum")));
       }
       ImGui::EndTable();
     }
     const std::int64_t surplus = view.handoff.integer("surplus");
-    kit::paragraph(surplus == 0 ? std::string(word(lang, "gift.no_surplus"))
-                                : fill(word(lang, "gift.surplus"),
-                                       {{"surplus", rupiah(surplus, lang)},
-                                        {"gift", rupiah(workspace.sight.gift, lang)}}),
-                   surplus == 0 ? Tone::good : Tone::look);
+    kit::paragraph(
+        surplus == 0 ? std::string(word(lang, "gift.no_surplus"))
+                     : fill(word(lang, "gift.surplus"),
+                            {{"surplus", rupiah(surplus)}, {"gift", rupiah(workspace.sight.gift)}}),
+        surplus == 0 ? Tone::good : Tone::look);
   }
 
   void draw_slip(Workspace& workspace, const ChannelView& view) {

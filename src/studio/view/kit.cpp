@@ -47,8 +47,13 @@ std::string cut_middle(std::string_view text, float width) {
 
 namespace {
 
-constexpr float kTipWidth = 24;  // em, at most
-constexpr float kLow = 4;        // em: a control is no higher
+constexpr float kTipWidth = 24;   // em, at most
+constexpr float kFootWidth = 44;  // em, at most: of help at the foot
+constexpr float kFoot = 2.2F;     // em: of the line at the foot of the window
+constexpr float kShortLine = 8;   // em: no link is broken into shorter ones
+constexpr float kLeastFoot = 16;  // em
+constexpr float kNear = 3;        // em: what is so near is a neighbour
+constexpr float kLow = 4;         // em: a control is no higher
 
 /// A text in which no ## is left, at which ImGui would end it.
 std::string without_marks(std::string_view text) {
@@ -110,6 +115,22 @@ std::string broken(std::string_view text, float width) {
     if (end < text.size()) lines += text[end];
     if (end < text.size() && text[end] == '\n') line = lines.size();
     at = end + 1;
+  }
+  return lines;
+}
+
+/// The same, and words longer than a line are broken where it ends.
+std::string wrapped(std::string_view text, float width) {
+  std::string lines = broken(text, width);
+  const float scale = ImGui::GetFontSize() / ImGui::GetFont()->FontSize;
+  for (std::size_t line = 0; line < lines.size();) {
+    const char* const begin = lines.data() + line;
+    const std::size_t length = std::min(lines.find('\n', line), lines.size()) - line;
+    const char* const full = ImGui::GetFont()->CalcWordWrapPositionA(scale, begin, begin + length,
+                                                                     std::max(em(), width));
+    const auto shown = static_cast<std::size_t>(full - begin);
+    if (shown < length) lines.insert(line + shown, 1, '\n');
+    line += shown + 1;
   }
   return lines;
 }
@@ -303,10 +324,41 @@ void help(std::string_view text) {
   tooltip(text);
 }
 
+namespace {
+
+/// For whoever goes from field to field by keyboard: always at the same place, where it lies over
+/// none of the fields beside the one that it is about. At the foot of the window, or at its head
+/// where that field is down there.
+void tell_at_foot(std::string_view text, const Room& owner) {
+  const ImVec2 pad = ImGui::GetStyle().WindowPadding;
+  const ImVec2 screen = ImGui::GetMainViewport()->Size;
+  const float margin = em(0.5F);
+  // Beside the way around.
+  const float start = ImGui::GetCurrentWindow()->InnerRect.Min.x + margin;
+  const float wide = std::clamp(screen.x - margin - start, em(kLeastFoot), em(kFootWidth));
+  const float left = std::min(start, screen.x - margin - wide);
+  const float room = wide - 2 * pad.x;
+  const float high = size_of(broken(text, room), room).y + 2 * pad.y;
+  const float foot = screen.y - em(kFoot) - margin - high;
+  const bool is_below = owner.high.y + em(kNear) > foot;
+  ImGui::SetNextWindowPos({left, is_below ? ImGui::GetFrameHeight() + margin : foot});
+  const Colour border(ImGuiCol_Border, colour(Tone::quiet));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+  const bool is_open = ImGui::BeginTooltip();
+  ImGui::PopStyleVar();
+  if (!is_open) return;
+  paragraph(text, Tone::plain, room + 1);
+  ImGui::EndTooltip();
+}
+
+}  // namespace
+
 void tooltip(std::string_view text) {
-  const bool is_pointed_at = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+  const bool is_pointed_at =
+      ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled | ImGuiHoveredFlags_NoNavOverride);
   const bool is_shown = is_pointed_at || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
   if (text.empty() || !is_shown) return;
+  if (!is_pointed_at) return tell_at_foot(text, last_room());
   const Room owner = last_room();
   // What is larger is pointed at somewhere in it, and told there.
   if (owner.high.y - owner.low.y < em(kLow)) {
@@ -391,18 +443,31 @@ bool quiet_button(std::string_view label, std::string_view id) {
 }
 
 bool link(std::string_view label, std::string_view id, Tone tone) {
+  constexpr float kPad = 2;
   const Colour text(ImGuiCol_Text, colour(tone));
   const Colour rest(ImGuiCol_Button, 0);
   const Colour border(ImGuiCol_Border, 0);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(2, 2));
+  const float room = std::max(em(kShortLine), ImGui::GetContentRegionAvail().x);
+  const std::string lines = wrapped(label, room - 2 * kPad);
+  // However it is broken, it is the same link.
+  const Id own(named(label, id));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(kPad, kPad));
+  ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2(0, 0));
   // Level with the text beside it.
-  const bool is_pressed =
-      ImGui::ButtonEx(named(label, id).c_str(), ImVec2(), ImGuiButtonFlags_AlignTextBaseLine);
-  ImGui::PopStyleVar();
+  const bool is_pressed = ImGui::ButtonEx((without_marks(lines) + "###link").c_str(), ImVec2(),
+                                          ImGuiButtonFlags_AlignTextBaseLine);
+  ImGui::PopStyleVar(2);
+  screen::name_control(ImGui::GetItemID(), without_marks(label));
   const ImVec2 low = ImGui::GetItemRectMin();
-  const ImVec2 high = ImGui::GetItemRectMax();
-  ImGui::GetWindowDrawList()->AddLine({low.x + 2, high.y - 2}, {high.x - 2, high.y - 2},
-                                      colour32(tone, 0.6F));
+  float bottom = low.y + kPad;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    bottom += ImGui::GetTextLineHeight();
+    const float width = size_of(std::string_view(lines).substr(at, end - at)).x;
+    ImGui::GetWindowDrawList()->AddLine({low.x + kPad, bottom}, {low.x + kPad + width, bottom},
+                                        colour32(tone, 0.6F));
+    at = end + 1;
+  }
   return is_pressed;
 }
 
@@ -423,12 +488,25 @@ void beside(std::string_view label) {
   if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width <= end) ImGui::SameLine();
 }
 
+namespace {
+
+/// 0: as usual.
+float& row_room() {
+  static float only = 0;
+  return only;
+}
+
+}  // namespace
+
+RowRoom::RowRoom(float room) : before_(std::exchange(row_room(), room)) {}
+RowRoom::~RowRoom() { row_room() = before_; }
+
 bool row(std::string_view label, bool is_chosen, std::string_view detail, Tone detail_tone,
          std::string_view id) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float end = at.x + ImGui::GetContentRegionAvail().x - em(0.4F);
-  const float height = ImGui::GetTextLineHeight() + em(0.4F);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, 2));
+  const float height = ImGui::GetTextLineHeight() + (row_room() > 0 ? row_room() : em(0.4F));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8, kRowGap));
   // However it is cut, it is the same row; and two that are cut alike are still two.
   const Id own(id.empty() ? label : id);
   const float room = end - at.x - (detail.empty() ? 0 : size_of(detail).x + em(0.6F));

@@ -54,6 +54,23 @@ class Pane {
   Pane& operator=(Pane&&) = delete;
 };
 
+/// While it lives, rows have so much room above and below their text together.
+class RowRoom {
+ public:
+  explicit RowRoom(float room);
+  ~RowRoom();
+  RowRoom(const RowRoom&) = delete;
+  RowRoom& operator=(const RowRoom&) = delete;
+  RowRoom(RowRoom&&) = delete;
+  RowRoom& operator=(RowRoom&&) = delete;
+
+ private:
+  float before_;
+};
+
+/// Between rows.
+constexpr float kRowGap = 2;
+
 /// Fields side by side in `columns`, each below its label: field(), and then the
 /// control, as wide as there is room.
 class Fields {
@@ -117,7 +134,8 @@ void right(std::string_view text, Tone tone = Tone::plain);
 /// "?", which tells the help to whoever points at it or comes to it by keyboard.
 void help(std::string_view text);
 
-/// Shown above the last item while that is pointed at or has the keyboard's focus.
+/// Shown above the last item while that is pointed at; at the foot of the window while it has the
+/// keyboard's focus.
 void tooltip(std::string_view text);
 
 // ---- Controls. The visible text is the name; `id` tells two of one name apart.
@@ -130,7 +148,7 @@ bool main_button(std::string_view label, std::string_view id = {});
 /// Looks like text until it is pointed at: what is done seldom.
 bool quiet_button(std::string_view label, std::string_view id = {});
 
-/// Looks like text; goes somewhere.
+/// Looks like text, in lines where it does not fit into one; goes somewhere.
 bool link(std::string_view label, std::string_view id = {}, Tone tone = Tone::mark);
 
 /// One of a few that stand side by side, chosen or not.
@@ -178,6 +196,8 @@ void arrive_here();
 struct Room {
   ImVec2 low;
   ImVec2 high;
+
+  [[nodiscard]] float width() const { return high.x - low.x; }
 };
 
 /// Of the last item.

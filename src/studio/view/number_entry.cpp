@@ -30,7 +30,7 @@ bool number_entry(std::string_view label, std::int64_t& value, std::string_view 
   const std::string name = "##" + std::string(label);
   const ImGuiID id = ImGui::GetID(name.c_str());
   const bool is_ours = draft().id == id;
-  std::string text = is_ours ? draft().text : (is_money ? "Rp" : "") + say(value, lang);
+  std::string text = is_ours ? draft().text : is_money ? rupiah(value) : say(value, lang);
   ImGui::SetNextItemWidth(width > 0 ? width : -FLT_MIN);
   ImGui::InputText(name.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
   const bool is_typing = ImGui::IsItemActive();

@@ -9,6 +9,7 @@
 #include "channel/fund.hpp"
 #include "money/text.hpp"
 #include "studio/model/days.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/seeing.hpp"
 #include "studio/model/share.hpp"
 #include "studio/model/whatif.hpp"
@@ -451,10 +452,10 @@ class OutlookPanel final : public Panel {
     kit::heading(word(lang, "outlook.assumptions"));
     const std::string gifts_low = say(input.gifts_a_day.low, lang);
     const std::string gifts_high = say(input.gifts_a_day.high, lang);
-    const std::string low = rupiah(input.gift.low, lang);
-    const std::string high = rupiah(input.gift.high, lang);
+    const std::string low = rupiah(input.gift.low);
+    const std::string high = rupiah(input.gift.high);
     const std::string months = std::to_string(input.months);
-    const std::string flat = say(input.fees.channel_flat, lang);
+    const std::string flat = format(input.fees.channel_flat);
     const std::string share = percent(input.fees.channel.value(), lang);
     const std::string amil = percent(input.fees.amil.value(), lang);
     const std::string drawn = say(kMostDrawn, lang);

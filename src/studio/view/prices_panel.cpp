@@ -5,6 +5,7 @@
 
 #include "campaign/answer.hpp"
 #include "money/text.hpp"
+#include "studio/model/numbers.hpp"
 #include "studio/model/seeing.hpp"
 #include "studio/model/share.hpp"
 #include "studio/model/words.hpp"
@@ -54,7 +55,7 @@ class PricesPanel final : public Panel {
     if (campaign == nullptr) return;
     kit::paragraph(
         fill(word(lang, "prices.about"), {{"tariff", campaign->tariff().id},
-                                          {"income", say(campaign->income(), lang)},
+                                          {"income", format(campaign->income())},
                                           {"date", say(campaign->tariff().checked, lang)}}),
         Tone::quiet);
     if (kit::tab(word(lang, "prices.by_month"), !are_stairs_)) are_stairs_ = false;
@@ -111,7 +112,7 @@ class PricesPanel final : public Panel {
       const auto up = [&](const PricedMonth& one) {
         return most > 0 ? static_cast<float>(one.price.total.value()) / most * 0.9F : 0;
       };
-      draw_levels(place, months, lang, up);
+      draw_levels(place, months, up);
       draw_columns(place, months, up);
       float taken = 0;
       for (std::size_t i = 0; i < months.size(); ++i) {
@@ -123,11 +124,11 @@ class PricesPanel final : public Panel {
     }
     const PricedMonth& one = months[static_cast<std::size_t>(month_)];
     kit::bold(fill(word(lang, "prices.month_costs"),
-                   {{"month", say(one.month, lang)}, {"total", say(one.price.total, lang)}}));
+                   {{"month", say(one.month, lang)}, {"total", format(one.price.total)}}));
     kit::paragraph(
         fill(word(lang, one.price.projected ? "prices.parts_projected" : "prices.parts_verified"),
-             {{"jkk", say(one.price.jkk, lang)},
-              {"jkm", say(one.price.jkm, lang)},
+             {{"jkk", format(one.price.jkk)},
+              {"jkm", format(one.price.jkm)},
               {"rule", rule_title(tariff, one.price.rule)}}),
         one.price.projected ? Tone::look : Tone::quiet);
     draw_legend(lang);
@@ -137,7 +138,7 @@ class PricesPanel final : public Panel {
   /// told.
   template <class Up>
   static void draw_levels(const chart::Place& place, const std::vector<PricedMonth>& months,
-                          std::string_view lang, Up up) {
+                          Up up) {
     std::vector<const PricedMonth*> levels;
     levels.reserve(months.size());
     for (const PricedMonth& one : months) levels.push_back(&one);
@@ -149,7 +150,7 @@ class PricesPanel final : public Panel {
       const float y = place.at(0, up(*one)).y;
       if (y < above + em(1.3F) || y > place.high.y - em(1.3F)) continue;
       above = y;
-      chart::level(place, up(*one), say(one->price.total, lang));
+      chart::level(place, up(*one), format(one->price.total));
     }
   }
 
@@ -210,7 +211,7 @@ class PricesPanel final : public Panel {
       case PriceRule::Kind::jkk:
         return fill(word(lang, "prices.rule_jkk"), {{"share", percent(rule.share.value(), lang)}});
       case PriceRule::Kind::jkm:
-        return fill(word(lang, "prices.rule_jkm"), {{"amount", say(rule.amount, lang)}});
+        return fill(word(lang, "prices.rule_jkm"), {{"amount", format(rule.amount)}});
       case PriceRule::Kind::reduction:
         return fill(word(lang, "prices.rule_reduction"),
                     {{"share", percent(rule.share.value(), lang)}});
@@ -271,11 +272,11 @@ class PricesPanel final : public Panel {
       ImGui::TableNextColumn();
       kit::text(say(month, lang));
       ImGui::TableNextColumn();
-      kit::text(say(price.jkk, lang));
+      kit::text(format(price.jkk));
       ImGui::TableNextColumn();
-      kit::text(say(price.jkm, lang));
+      kit::text(format(price.jkm));
       ImGui::TableNextColumn();
-      kit::bold(say(price.total, lang));
+      kit::bold(format(price.total));
       ImGui::TableNextColumn();
       kit::text(rule_title(tariff, price.rule));
       ImGui::TableNextColumn();
@@ -369,11 +370,11 @@ class PricesPanel final : public Panel {
       float taken = 0;
       const std::int64_t step = chart::nice_step(most - least, 4);
       for (std::int64_t label = (least + step - 1) / step * step; label <= most; label += step) {
-        chart::tick(place, right(label), rupiah(label, lang), taken);
+        chart::tick(place, right(label), rupiah(label), taken);
       }
     }
     kit::bold(fill(word(lang, "prices.gift_covers"),
-                   {{"gift", rupiah(shown, lang)}, {"workers", say(stairs.workers(shown), lang)}}));
+                   {{"gift", rupiah(shown)}, {"workers", say(stairs.workers(shown), lang)}}));
     kit::paragraph(word(lang, "prices.point"), Tone::quiet);
   }
 
@@ -415,9 +416,9 @@ class PricesPanel final : public Panel {
       ImGui::AlignTextToFramePadding();
       kit::text(say(step.workers, lang));
       ImGui::TableNextColumn();
-      kit::bold(say(step.gift, lang));
+      kit::bold(format(step.gift));
       ImGui::TableNextColumn();
-      if (before) kit::text('+' + rupiah(step.gift.value() - before->value(), lang), Tone::quiet);
+      if (before) kit::text('+' + rupiah(step.gift.value() - before->value()), Tone::quiet);
       ImGui::TableNextColumn();
       const kit::Off off(is_chosen);
       if (kit::link(word(lang, is_chosen ? "prices.given" : "prices.give"),

@@ -181,7 +181,7 @@ class PublishPanel final : public Panel {
     draw_some(lang, list, places.size(), kMostExamples, [&](std::size_t i) {
       const std::string label =
           place_path(file, places[i], lang, part.pointer) + ": " + say_sample(file, places[i]);
-      if (kit::link(kit::cut(label, ImGui::GetContentRegionAvail().x - em(0.5F)))) {
+      if (kit::link(label)) {
         workspace.go_to(places[i]);
       }
     });
@@ -198,9 +198,10 @@ class PublishPanel final : public Panel {
         .kind = Edit::Kind::set, .pointer = wanted.mark, .value = Node::boolean(!wanted.is_real)};
     if (!workspace.did(workspace.document().apply({edit}))) return;
     confirmed_.insert_or_assign(wanted.part, wanted.mark);
-    workspace.tell(
-        fill(word(workspace.lang, wanted.is_real ? "publish.confirmed" : "publish.unconfirmed"),
-             {{"place", place_path(workspace.document().file(), wanted.part, workspace.lang)}}));
+    workspace.tell([wanted, file = workspace.document().file()](std::string_view lang) {
+      return fill(word(lang, wanted.is_real ? "publish.confirmed" : "publish.unconfirmed"),
+                  {{"place", place_path(file, wanted.part, lang)}});
+    });
   }
 
   /// A tick, a mark to look, or a cross: told apart by shape too.
@@ -288,7 +289,9 @@ class PublishPanel final : public Panel {
     const kit::Off off(!why.empty());
     if (kit::main_button(word(lang, "publish.download"))) {
       workspace.wish({.what = Wish::What::download, .name = out.file_name, .text = out.text});
-      workspace.tell(fill(word(lang, "publish.downloaded"), {{"name", out.file_name}}));
+      workspace.tell([name = out.file_name](std::string_view in) {
+        return fill(word(in, "publish.downloaded"), {{"name", name}});
+      });
     }
   }
 

@@ -52,13 +52,11 @@ Offered offered_by(const Campaign& campaign, std::string_view lang) {
   return offered;
 }
 
-std::string rupiah(std::int64_t amount, std::string_view lang) { return "Rp" + say(amount, lang); }
-
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id) {
   if (!kit::button(label, id)) return;
   ImGui::SetClipboardText(std::string(text).c_str());
-  workspace.tell(std::string(word(workspace.lang, "gift.copied")));
+  workspace.tell(telling("gift.copied"));
 }
 
 bool DayField::draw(std::string_view label, Date& day, std::string_view lang, float width) {
@@ -69,6 +67,7 @@ bool DayField::draw(std::string_view label, Date& day, std::string_view lang, fl
   // What can't be read stays while it is being typed.
   if (!is_active && !is_typed) typed = say(day, lang);
   if (const auto picked = pick_day(picker, day, day, lang)) found = picked;
+  say_read(is_active ? typed : "", lang);
   if (!found || *found == day) return false;
   day = *found;
   return true;

@@ -61,9 +61,6 @@ struct Offered {
 
 [[nodiscard]] Offered offered_by(const Campaign& campaign, std::string_view lang);
 
-/// "Rp16.800", "Rp16,800"
-[[nodiscard]] std::string rupiah(std::int64_t amount, std::string_view lang);
-
 /// A button that puts `text` into the clipboard, and tells it.
 void copy_button(Workspace& workspace, std::string_view label, std::string_view text,
                  std::string_view id = {});

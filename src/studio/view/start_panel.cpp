@@ -54,14 +54,13 @@ class StartPanel final : public Panel {
   static void begin(Workspace& workspace, const Template& one) {
     auto begun = begin_from(one.id, workspace.given_today(), workspace.lang);
     if (!begun) {
-      workspace.tell(say(begun.error(), workspace.lang), true);
+      (void)workspace.did(std::unexpected(begun.error()));
       return;
     }
     const bool was_changed = workspace.document().is_changed();
     workspace.open(*std::move(begun));
     workspace.go_to("");
-    workspace.tell(
-        std::string(word(workspace.lang, was_changed ? "start.begun_kept" : "start.begun")));
+    workspace.tell(telling(was_changed ? "start.begun_kept" : "start.begun"));
   }
 
   static void draw_recent(Workspace& workspace) {

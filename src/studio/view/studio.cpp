@@ -43,7 +43,7 @@ void Studio::draw() {
   ImGui::Begin("studio", nullptr, kWindow);
   ImGui::PopStyleVar();
   draw_menu(workspace_);
-  const float status = em() + em(1.2F);
+  const float status = status_height(workspace_);
   {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const kit::Pane all("all", 0, -status);

@@ -114,7 +114,9 @@ class VersionsPanel final : public Panel {
     kit::beside(word(lang, "versions.restore"));
     if (kit::button(word(lang, "versions.restore"))) {
       workspace.wish({.what = Wish::What::restore, .name = version.id});
-      workspace.tell(fill(word(lang, "versions.restoring"), {{"when", version.when}}));
+      workspace.tell([when = version.when](std::string_view in) {
+        return fill(word(in, "versions.restoring"), {{"when", when}});
+      });
     }
     if (is_open && differences > 0) draw_differences(workspace, against);
     ImGui::Spacing();

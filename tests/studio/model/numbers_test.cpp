@@ -49,7 +49,7 @@ TEST(StudioNumbers, AreReadAsTheyAreSaid) {
 
 TEST(StudioNumbers, AreSaidAsTheirFieldMeansThem) {
   EXPECT_EQ(say_number("minimum", 50'000, "id"), "Rp50.000");
-  EXPECT_EQ(say_number("minimum", 50'000, "en"), "Rp50,000");
+  EXPECT_EQ(say_number("minimum", 50'000, "en"), "Rp50.000");
   EXPECT_EQ(say_number("amil_bps", 1'250, "id"), "12,5%");
   EXPECT_EQ(say_number("workers", 100'000, "en"), "100,000");
   EXPECT_EQ(say_number("lat_e5", -617'538, "id"), "-617538");
@@ -66,6 +66,16 @@ TEST(StudioDays, AreReadAsPeopleWriteThem) {
   EXPECT_EQ(read_day("2 Nopember 2026"), date("2026-11-02"));
   EXPECT_EQ(read_day("3 Mei 2026"), read_day("3 May 2026"));
   EXPECT_EQ(read_day("6/7/2027"), date("2027-07-06"));
+}
+
+TEST(StudioDays, CanBeMeantWithTheMonthFirstWhereBothNumbersCouldBeOne) {
+  for (const std::string_view text : {"12/1/2026", "1-12-2026", "6.7.2027"}) {
+    EXPECT_TRUE(is_day_unsure(text)) << text;
+  }
+  for (const std::string_view text :
+       {"13/1/2026", "1/13/2026", "5/5/2026", "2026-12-01", "12 January 2026", "12/1", ""}) {
+    EXPECT_FALSE(is_day_unsure(text)) << text;
+  }
 }
 
 TEST(StudioDays, OfEveryMonthAreReadAsTheyAreSaid) {

@@ -102,7 +102,7 @@ TEST(Payee, IsSaidForEveryKindOfChannel) {
         {"/channels/3", "CONTOH SAJA, CONTOH · ID0000000000000"},
         {"/channels/5",
          "Bank Contoh · 0000000001 · CONTOH SAJA; Bank Contoh · 0000000002 · CONTOH SAJA"},
-        {"/channels/6", "4 items, Rp8,400 to Rp159,600 · www.tokopedia.com"},
+        {"/channels/6", "4 items, Rp8.400 to Rp159.600 · www.tokopedia.com"},
         {"/channels/10",
          "BAZNAS, Jalan Matraman Raya, Jakarta Timur · BAZNAS, Jalan Matraman Raya, Jakarta Timur, "
          "Indonesia"},

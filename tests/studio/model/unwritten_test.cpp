@@ -78,6 +78,20 @@ TEST(Unwritten, AreNotNamesThatTheTemplateSaysAlikeInBothLanguages) {
   EXPECT_EQ(told(one).size(), 4U);
 }
 
+TEST(Unwritten, AreNotNamesThatOnlySayWhatAThingIs) {
+  struct Case {
+    std::string_view pointer, text;
+  };
+  for (const auto& [pointer, text] :
+       {Case{"/channels/5/name/id", "Rekening BSI kami"},     // "Bank transfer" in English
+        {"/channels/10/name/en", "A letter"},                 // "Surat pos"
+        {"/groups/1/name/en", "Workers paid by the day"}}) {  // "Buruh harian"
+    Document one = begun_from("baznas");
+    must(one.set(pointer, Node::text(text)));
+    EXPECT_EQ(told(one).size(), 4U) << pointer << testing::PrintToString(told(one));
+  }
+}
+
 TEST(Unwritten, AreWhatTheStudioPutsWhereATextIsToBeWritten) {
   Document one = small_document();
   must(one.insert("/channels", 0, default_channel(one.file(), "transfer", kToday)));

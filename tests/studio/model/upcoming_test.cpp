@@ -107,7 +107,7 @@ TEST(Upcoming, IsSaidInBothLanguages) {
   EXPECT_EQ(say(changes[0], one, "id"),
             "1 Januari 2027: 12 bulan (umum) menjadi Rp201.600 (sebelumnya Rp193.200)");
   EXPECT_EQ(say(changes[0], one, "en"),
-            "1 January 2027: 12 months (general) now cost Rp201,600 (was Rp193,200)");
+            "1 January 2027: 12 months (general) now cost Rp201.600 (was Rp193.200)");
 }
 
 TEST(Upcoming, BearsTheEndOfTheCalendar) {

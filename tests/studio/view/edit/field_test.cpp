@@ -130,9 +130,9 @@ constexpr Unread kUnread[] = {
     {"DayThatDoesNotExist", "/period/until", "Last day", "2026-02-30", "Write it like 30/6/2027",
      "31 December 2027"},
     {"RequiredDate", "/period/from", "First day", "", "can't be empty", "1 January 2026"},
-    {"Rupiah", "/income", "Income", "banyak", "2,500,000, 50k or 2.5jt", "Rp1,500,000"},
-    {"RupiahOfTwoMeanings", "/income", "Income", "50.00", "in two ways", "Rp1,500,000"},
-    {"TooLarge", "/income", "Income", "9999999999999999", "too large", "Rp1,500,000"},
+    {"Rupiah", "/income", "Income", "banyak", "2.500.000, 50k or 2.5jt", "Rp1.500.000"},
+    {"RupiahOfTwoMeanings", "/income", "Income", "50.00", "in two ways", "Rp1.500.000"},
+    {"TooLarge", "/income", "Income", "9999999999999999", "too large", "Rp1.500.000"},
     {"Whole", "/presets/0/workers", "Workers", "dua puluh lima orang", "from 1 to 1,000,000",
      "still has 1."},
     {"Share", "/funds/0/amil_bps", "Amil share", "2.555", "from 0% to 20%", "still has 20%"},
@@ -224,6 +224,28 @@ TEST(StudioFields, ADateIsShownAsItIsRead) {
   EXPECT_EQ(form.clipboard(), "1 January 2026");
 }
 
+TEST(StudioFields, ADayThatIsTypedIsSaidAsItIsRead) {
+  Form form;
+  form.go_to("/period/until");
+  form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  form.type("12/1/2027");
+  EXPECT_TRUE(form.sees("Read as 12 January 2027: the day first, then the month.")) << form.reads();
+  form.press(ImGuiKey_A, ImGuiMod_Ctrl);
+  form.type("30/6/2027");
+  EXPECT_TRUE(form.sees("Read as 30 June 2027.")) << form.reads();
+  form.press(ImGuiKey_Enter);
+  EXPECT_FALSE(form.sees("Read as")) << form.reads();
+}
+
+TEST(StudioFields, ADayKeepsItsCalendarInANarrowWindow) {
+  Desk desk("baznas", {635, 700});  // what the studio has of a page of 1024 by 700
+  desk.workspace().go_to("/period");
+  desk.frames();
+  const auto buttons = desk.all("Pick from a calendar");
+  ASSERT_FALSE(buttons.empty()) << desk.reads();
+  EXPECT_GT(buttons.front().width, 20);  // which is not cut
+}
+
 TEST(StudioFields, ADayIsNotMadeUpWhenItsFieldIsAdded) {
   Form form;
   must(form.workspace().document().remove("/period/until"));
@@ -289,7 +311,7 @@ TEST(StudioFields, OfWhatIsAbsentSayWhatThatMeansAndAddIt) {
   Form form;
   must(form.workspace().document().remove("/income"));
   form.go_to("/income");
-  EXPECT_TRUE(form.sees("+ Income (without it: Rp1,000,000)")) << form.reads();
+  EXPECT_TRUE(form.sees("+ Income (without it: Rp1.000.000)")) << form.reads();
   form.press(ImGuiKey_Space);
   EXPECT_EQ(form.holds("/income"), "1000000");
 }

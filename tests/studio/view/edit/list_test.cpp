@@ -79,6 +79,51 @@ TEST(StudioList, WhatIsTakenOutIsToldAndComesBackAtOnce) {
   EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
 }
 
+TEST(StudioList, WhatIsTakenOutOneAfterTheOtherIsToldTogetherAndComesBackOneByOne) {
+  Form form("/groups");
+  form.click("×");
+  form.click("×");
+  EXPECT_TRUE(form.sees("Labourer, Driver are removed.")) << form.reads();
+  form.click("Undo");
+  EXPECT_EQ(ids(form, "/groups"), "buruh ");
+  form.click("Undo 1 more");
+  EXPECT_EQ(ids(form, "/groups"), "ojek buruh ");
+  EXPECT_TRUE(form.all("Undo").empty()) << form.reads();
+}
+
+TEST(StudioList, TakingBackARemovalStaysInTheListAtWhatCameBack) {
+  Form form("/groups");
+  form.click("×", 1);
+  form.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  EXPECT_EQ(form.workspace().place(), "/groups") << form.reads();
+  EXPECT_TRUE(form.has_focus("Labourer", 230)) << form.reads();
+}
+
+TEST(StudioList, TakingBackARemovalFromElsewhereShowsTheList) {
+  Form form("/groups");
+  form.click("×", 1);
+  form.open("/period");
+  form.press(ImGuiKey_Z, ImGuiMod_Ctrl);
+  EXPECT_EQ(form.workspace().place(), "/groups");
+  EXPECT_TRUE(form.has_focus("Labourer", 230)) << form.reads();
+}
+
+TEST(StudioList, TakingBackAChangeInAFormStaysThere) {
+  Form form;
+  form.write("/period/until", "30/6/2027");
+  form.open("");
+  form.undo();
+  EXPECT_EQ(form.workspace().place(), "") << form.reads();
+}
+
+TEST(StudioList, WhatIsToldSpeaksTheLanguageChosenSince) {
+  Form form("/groups");
+  form.click("×");
+  form.press(ImGuiKey_L, ImGuiMod_Alt);
+  EXPECT_TRUE(form.sees("Ojek dihapus.")) << form.reads();
+  EXPECT_EQ(form.all("Urungkan").size(), 1U) << form.reads();
+}
+
 TEST(StudioList, TheWayBackIsOfferedOnlyForWhatIsToldOf) {
   Form form("/groups");
   form.click("×");

@@ -176,7 +176,7 @@ TEST(StudioProblems, LeadToTextsThatAreStillTheTemplates) {
   must(document.set("/name",
                     json(R"({"id": "Lindungi ojek", "en": "Protect vulnerable workers"})")));
   Panel panel(Area::problems, std::move(document));
-  EXPECT_TRUE(panel.sees("Look at the texts below")) << panel.reads();
+  EXPECT_TRUE(panel.sees("Before publishing, look at these texts")) << panel.reads();
   EXPECT_TRUE(panel.sees("Only the other language was rewritten")) << panel.reads();
   panel.click("Only the other language was rewritten; this one is still the template's.");
   panel.frames(6);

@@ -14,8 +14,8 @@ TEST(CalendarPanel, TellsWhatBecomesOtherwise) {
   Desk desk("baznas", kTall);
   desk.click("What changes when");
   // shared/domain: 12 months of a general worker from January 2027.
-  EXPECT_TRUE(desk.sees("12 months (general) now cost Rp201,600 (was Rp193,200)")) << desk.reads();
-  EXPECT_TRUE(desk.sees("12 months (transport) now cost Rp201,600 (was Rp193,200)"));
+  EXPECT_TRUE(desk.sees("12 months (general) now cost Rp201.600 (was Rp193.200)")) << desk.reads();
+  EXPECT_TRUE(desk.sees("12 months (transport) now cost Rp201.600 (was Rp193.200)"));
   EXPECT_TRUE(desk.sees("from this month the general tariff is projected"));
 }
 
@@ -26,7 +26,7 @@ TEST(CalendarPanel, ShowsADayThatSomethingChangesOn) {
   desk.click("Show me that day", 2);
   EXPECT_EQ(desk.workspace().sight.today, date("2027-01-01"));
   EXPECT_TRUE(desk.sees("On 1 January 2027 and after")) << desk.reads();
-  EXPECT_TRUE(desk.sees("12 months (general) now cost Rp201,600 (was Rp193,200)"));
+  EXPECT_TRUE(desk.sees("12 months (general) now cost Rp201.600 (was Rp193.200)"));
 }
 
 TEST(CalendarPanel, JumpsToTheDaysAfterTheReductions) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "studio/model/publish.hpp"
@@ -74,7 +75,7 @@ TEST(PublishPanel, ConfirmsADemonstrationWhereItStands) {
   Desk desk(two_to_confirm(), kTall);
   desk.click("Publish");
   EXPECT_TRUE(desk.sees("BSI · 700 123 4567 · Amil")) << desk.reads();  // what is confirmed
-  EXPECT_TRUE(desk.sees("2 items, Rp8,400 to Rp184,800 · toko.or.id · /toko/2")) << desk.reads();
+  EXPECT_TRUE(desk.sees("2 items, Rp8.400 to Rp184.800 · toko.or.id · /toko/2")) << desk.reads();
   desk.click("This is real", 0);
   EXPECT_EQ(desk.workspace().area(), Area::publish);
   EXPECT_TRUE(desk.sees("Confirmed: Channels › Bank")) << desk.reads();
@@ -114,6 +115,20 @@ TEST(PublishPanel, ConfirmsNoPartThatHoldsAnExampleAndSaysWhich) {
   EXPECT_TRUE(desk.sees("Note › Indonesian: Kode contoh")) << desk.reads();
   desk.click("Accounts › BSI 0000000002 › Account number: 0000000002");
   EXPECT_EQ(desk.workspace().place(), "/channels/4/accounts/1");
+}
+
+TEST(PublishPanel, ShowsALongLinkWholeInLines) {
+  Desk desk("baznas", {635, 1'600});
+  desk.click("Publish");
+  constexpr std::string_view kLong =
+      "Permit › Indonesian: UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB diisi sebelum "
+      "terbit";
+  const auto links = desk.all(kLong);
+  ASSERT_EQ(links.size(), 1U) << desk.reads();
+  EXPECT_GT(links.front().height, 30);  // two lines
+  EXPECT_LT(links.front().x + links.front().width, 635);
+  desk.click(kLong);
+  EXPECT_EQ(desk.workspace().wanted_focus() + desk.workspace().place(), "/collector");
 }
 
 TEST(PublishPanel, LetsNobodyWaiveAnExampleOfAPayee) {

@@ -30,12 +30,12 @@ TEST(GiftPanel, ShowsTheHandOffOfEveryKind) {
   for (const auto& [channel, texts] : std::vector<Case>{
            {"Link", {"/sandbox/link?amount=500000&ref=7K3M-Q9XT-4BWD", "amount filled in"}},
            {"Form", {"/sandbox/form", "workers", "start", "2026-11", "sandbox"}},
-           {"Payment page", {"/sandbox/pledges", "1. The widget posts the pledge of Rp500,000"}},
+           {"Payment page", {"/sandbox/pledges", "1. The widget posts the pledge of Rp500.000"}},
            {"GoPay", {"2. The server asks its provider for the payment “gopay”."}},
            {"This very page", {"The widget hands the pledge to the page"}},
            {"Static QRIS", {"CONTOH SAJA", "NMID ID0000000000000", "5406500000"}},
            {"Bank transfer", {"Bank Contoh", "0000000001", "CONTOH SAJA", "unique digits"}},
-           {"Shop", {"1 ×", "Medium pack", "3 ×", "Year pack", "Rp478,800", "Rp504,000"}},
+           {"Shop", {"1 ×", "Medium pack", "3 ×", "Year pack", "Rp478.800", "Rp504.000"}},
            {"Post", {"lima ratus ribu rupiah", "P.O. Box 0, Contoh", "7K3M-Q9XT-4BWD"}},
            {"Branch office", {"Cabang Bandung", "Bandung, Jawa Barat · ID-JB"}}}) {
     Desk desk("sandbox", kTall);
@@ -51,7 +51,7 @@ TEST(GiftPanel, TellsTheSurplusOfItems) {
   Desk desk("sandbox", kTall);
   open_gift(desk).click("Shop");
   // All prices are multiples of 8.400: 60 of them are the least above 500.000.
-  EXPECT_TRUE(desk.sees("Rp4,000 more than the gift of Rp500,000")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Rp4.000 more than the gift of Rp500.000")) << desk.reads();
   desk.fill("Gift", "478800");
   EXPECT_TRUE(desk.sees("The sum is exact.")) << desk.reads();
 }
@@ -62,8 +62,8 @@ TEST(GiftPanel, MakesAGiftFitByTheNearest) {
     std::int64_t is;
   };
   for (const auto& [gift, channel, limit, is] :
-       {Case{"12 juta", "Static QRIS", "Rp10,000,000", 10'000'000},
-        {"5rb", "BCA virtual account", "Rp10,000", 10'000}}) {
+       {Case{"12 juta", "Static QRIS", "Rp10.000.000", 10'000'000},
+        {"5rb", "BCA virtual account", "Rp10.000", 10'000}}) {
     const std::string nearest = "Take the nearest gift: " + std::string(limit);
     Desk desk("sandbox", kTall);
     open_gift(desk).fill("Gift", gift);
@@ -80,10 +80,10 @@ TEST(GiftPanel, TakesGroupMonthsAndFund) {
   Desk desk("sandbox", kTall);
   open_gift(desk).choose("Group of workers", "Day labourer");
   EXPECT_EQ(desk.workspace().sight.group, "buruh");
-  EXPECT_TRUE(desk.sees("This gift covers 2 workers for 12 months; Rp130,400 is left over."))
+  EXPECT_TRUE(desk.sees("This gift covers 2 workers for 12 months; Rp130.400 is left over."))
       << desk.reads();
   desk.choose("Months of cover", "3 months");
-  EXPECT_TRUE(desk.sees("This gift covers 14 workers for 3 months; Rp29,600 is left over."))
+  EXPECT_TRUE(desk.sees("This gift covers 14 workers for 3 months; Rp29.600 is left over."))
       << desk.reads();
   desk.choose("Fund", "Zakat");
   desk.click("Bank transfer");

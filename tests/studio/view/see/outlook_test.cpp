@@ -126,7 +126,7 @@ TEST(OutlookPanel, KeepsANumberThatCannotBeReadAndSaysSo) {
   EXPECT_TRUE(desk.sees("“plenty” can’t be read.")) << desk.reads();
   desk.fill("Large gift", "2,5 juta");
   EXPECT_FALSE(desk.sees("can’t be read"));
-  EXPECT_TRUE(desk.sees("Rp20,000 to Rp2,500,000")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Rp20.000 to Rp2.500.000")) << desk.reads();
 }
 
 TEST(OutlookPanel, BeginsOnTheCampaignsFirstDayWhenThatIsStillToCome) {
@@ -254,7 +254,7 @@ TEST(OutlookPanel, SaysThatItIsAProjectionAndWhatItAssumes) {
   EXPECT_TRUE(desk.sees("This is a projection, not a promise"));
   EXPECT_TRUE(
       desk.sees("Eight days in ten bring 500 to 3,000 gifts; eight gifts in ten are "
-                "Rp20,000 to Rp500,000"));
+                "Rp20.000 to Rp500.000"));
   EXPECT_TRUE(desk.sees("The channel's fee of Rp0 and 0%"));
   desk.workspace().sight.channel = "kitabisa";
   desk.frames();

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "campaign/answer.hpp"
+#include "money/text.hpp"
 #include "studio/model/support.hpp"
 #include "studio/model/words.hpp"
 #include "studio/view/support.hpp"
@@ -37,13 +38,13 @@ TEST(PricesPanel, TellsWhatAMonthCostsForEachSector) {
   desk.click("Prices");
   desk.click("Workers in general");
   EXPECT_TRUE(reads_in_order(
-      desk, {"December 2026", "Rp5,000", "Rp3,400", "Rp8,400", "PP 50/2025", "verified",
-             "January 2027", "Rp10,000", "Rp6,800", "Rp16,800", "PP 44/2015", "projected"}))
+      desk, {"December 2026", "Rp5.000", "Rp3.400", "Rp8.400", "PP 50/2025", "verified",
+             "January 2027", "Rp10.000", "Rp6.800", "Rp16.800", "PP 44/2015", "projected"}))
       << desk.reads();
   desk.click("Transport workers");
   EXPECT_TRUE(reads_in_order(
-      desk, {"March 2027", "Rp5,000", "Rp3,400", "Rp8,400", "PP 50/2025", "verified", "April 2027",
-             "Rp10,000", "Rp6,800", "Rp16,800", "PP 44/2015", "projected"}))
+      desk, {"March 2027", "Rp5.000", "Rp3.400", "Rp8.400", "PP 50/2025", "verified", "April 2027",
+             "Rp10.000", "Rp6.800", "Rp16.800", "PP 44/2015", "projected"}))
       << desk.reads();
 }
 
@@ -53,7 +54,7 @@ TEST(PricesPanel, TellsTheRulesWithTheirEndsAndSources) {
   desk.click("Workers in general");
   EXPECT_TRUE(reads_in_order(desk, {"50% off both", "April 2026 to December 2026", "PP 50/2025"}));
   EXPECT_TRUE(reads_in_order(desk, {"JKK: 1% of the base", "since July 2015", "PP 44/2015"}));
-  EXPECT_TRUE(reads_in_order(desk, {"JKM: Rp6,800 flat", "since July 2015", "PP 44/2015"}));
+  EXPECT_TRUE(reads_in_order(desk, {"JKM: Rp6.800 flat", "since July 2015", "PP 44/2015"}));
   EXPECT_TRUE(desk.sees("https://peraturan.go.id/id/pp-no-50-tahun-2025"));
   desk.click("Transport workers");
   EXPECT_TRUE(desk.sees("January 2026 to March 2027")) << desk.reads();
@@ -64,7 +65,7 @@ TEST(PricesPanel, BeginsInTheMonthOfTheDayLookedAt) {
   desk.workspace().sight.today = date("2027-02-10");
   desk.click("Prices");
   EXPECT_FALSE(desk.sees("January 2027:"));
-  EXPECT_TRUE(desk.sees("February 2027: Rp8,400")) << desk.reads();  // a driver is transport
+  EXPECT_TRUE(desk.sees("February 2027: Rp8.400")) << desk.reads();  // a driver is transport
 }
 
 TEST(PricesPanel, SaysTheMonthThatIsPointedAt) {
@@ -83,10 +84,10 @@ TEST(PricesPanel, SaysTheMonthThatIsPointedAt) {
     }
   }
   ASSERT_EQ(told.size(), 24U);
-  EXPECT_EQ(told[0], "November 2026: Rp8,400");
-  EXPECT_EQ(told[1], "December 2026: Rp8,400");
-  EXPECT_EQ(told[2], "January 2027: Rp16,800");
-  EXPECT_EQ(told[23], "October 2028: Rp16,800");
+  EXPECT_EQ(told[0], "November 2026: Rp8.400");
+  EXPECT_EQ(told[1], "December 2026: Rp8.400");
+  EXPECT_EQ(told[2], "January 2027: Rp16.800");
+  EXPECT_EQ(told[23], "October 2028: Rp16.800");
 }
 
 TEST(PricesPanel, IsWalkedAlongByKeyboard) {
@@ -94,13 +95,13 @@ TEST(PricesPanel, IsWalkedAlongByKeyboard) {
   desk.click("Prices");
   desk.click("Contribution by month");
   desk.press(ImGuiKey_Home);
-  EXPECT_TRUE(desk.sees("November 2026: Rp8,400")) << desk.reads();
+  EXPECT_TRUE(desk.sees("November 2026: Rp8.400")) << desk.reads();
   desk.press(ImGuiKey_RightArrow);
-  EXPECT_TRUE(desk.sees("December 2026: Rp8,400")) << desk.reads();
+  EXPECT_TRUE(desk.sees("December 2026: Rp8.400")) << desk.reads();
   desk.press(ImGuiKey_End);
-  EXPECT_TRUE(desk.sees("October 2028: Rp16,800")) << desk.reads();
+  EXPECT_TRUE(desk.sees("October 2028: Rp16.800")) << desk.reads();
   desk.press(ImGuiKey_RightArrow);
-  EXPECT_TRUE(desk.sees("October 2028: Rp16,800")) << desk.reads();
+  EXPECT_TRUE(desk.sees("October 2028: Rp16.800")) << desk.reads();
 }
 
 TEST(PricesPanel, SaysInWordsWhatIsProjected) {
@@ -121,11 +122,11 @@ TEST(Staircase, BeginsWithThePriceOfOneWorker) {
     std::string_view gift;
   };
   // shared/domain: one worker at the lowest bracket.
-  for (const auto& [today, group, months, gift] : {Case{"2026-11-23", "buruh", 12, "Rp184,800"},
-                                                   {"2026-11-23", "buruh", 3, "Rp33,600"},
-                                                   {"2026-11-23", "ojek", 12, "Rp159,600"},
-                                                   {"2027-01-01", "buruh", 12, "Rp201,600"},
-                                                   {"2027-01-01", "ojek", 6, "Rp75,600"}}) {
+  for (const auto& [today, group, months, gift] : {Case{"2026-11-23", "buruh", 12, "Rp184.800"},
+                                                   {"2026-11-23", "buruh", 3, "Rp33.600"},
+                                                   {"2026-11-23", "ojek", 12, "Rp159.600"},
+                                                   {"2027-01-01", "buruh", 12, "Rp201.600"},
+                                                   {"2027-01-01", "ojek", 6, "Rp75.600"}}) {
     Desk desk("baznas", kTall);
     desk.workspace().sight.today = date(today);
     desk.workspace().sight.group = group;
@@ -162,8 +163,8 @@ TEST(Staircase, SaysHowManyWorkersTheGiftPointedAtCoversAsTheCoreDoes) {
         answer_quote(desk.workspace().request(), *desk.workspace().diagnosis().campaign,
                      desk.workspace().sight.today);
     const std::int64_t workers = answer.integer("workers");
-    const std::string said = studio::say(Rupiah::of(gift).value(), "en") + ": " +
-                             std::to_string(workers) + (workers == 1 ? " worker" : " workers");
+    const std::string said = format(Rupiah::of(gift).value()) + ": " + std::to_string(workers) +
+                             (workers == 1 ? " worker" : " workers");
     EXPECT_TRUE(desk.sees(said)) << said << "\n" << desk.reads();
   }
   EXPECT_GE(gifts.size(), 10U);
@@ -175,10 +176,10 @@ TEST(Staircase, ComesAlongWithALargeGift) {
   desk.click("Prices");
   desk.click("Staircase of workers");
   const std::int64_t workers = 100'000'000 / 159'600;
-  EXPECT_TRUE(desk.sees("Rp100,000,000: " + std::to_string(workers) + " workers")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Rp100.000.000: " + std::to_string(workers) + " workers")) << desk.reads();
   desk.workspace().sight.gift = 200'000;
   desk.frames();
-  EXPECT_TRUE(desk.sees("Rp200,000: 1 worker")) << desk.reads();
+  EXPECT_TRUE(desk.sees("Rp200.000: 1 worker")) << desk.reads();
 }
 
 TEST(Staircase, IsClimbedByKeyboard) {
