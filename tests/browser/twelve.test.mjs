@@ -68,6 +68,7 @@ const typed = (url) => async (page, panel) => {
   await wayOn(page).click();
   assert.equal(await copied(page, panel, 'Nominal'), '500000');
   assert.equal(await askedFor(page, panel.getByRole('link', { name: /^Buka/ })), url);
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   await thanks(page).getByText('Rp500.000').first().waitFor();
 };
 
