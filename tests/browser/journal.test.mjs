@@ -167,6 +167,10 @@ test('a month later the next month of a monthly gift is due, and one press choos
   const starts = (await kept(page)).map(({ quote }) => [quote.start, quote.end]);
   assert.deepEqual(starts.sort(), [['2026-11', '2027-04'], ['2026-12', '2027-04']]);
   await eventually(() => page.getByText(/^Saatnya bulan/).count(), 0);
+  // From then on the later pledge stands for the rest: no month is offered twice.
+  await offer(stage, ['transfer'], 'today="2027-01-05"', { page });
+  await page.getByText('Saatnya bulan 2 dari 5. Buka untuk membayar.').waitFor();
+  assert.equal(await (await openList(page)).getByRole('button', { name: /^Bayar bulan/ }).count(), 1);
 });
 
 test('a cancelled pledge is not resumed', async () => {

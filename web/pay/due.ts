@@ -1,21 +1,22 @@
 import type { Pledge } from '../core/pay.js';
 
 /**
- * Which month of a monthly gift today falls in, from 2 on, where nobody pledged it yet: the first is
- * paid by the pledge itself, a later one by a pledge for the months that are left. 0 for none.
+ * Which month of a monthly gift today falls in, from 2 on: the first is paid by the pledge itself, a
+ * later one by a pledge of the same for the months that are left, which then stands for the rest.
+ * 0 for none.
  */
 export function monthDue(record: Pledge, all: readonly Pledge[], today: string): number {
-  const { created, frequency, quote, state } = record;
+  const { amount, frequency, fund, quote, state } = record;
   if (frequency !== 'monthly' || state === 'cancelled') return 0;
-  const month = today.slice(0, '2026-11'.length);
-  const at = quote.schedule.findIndex((row) => row.month === month);
-  const isPledged = all.some(
+  const at = quote.schedule.findIndex(({ month }) => today.startsWith(month));
+  const goesOn = all.some(
     (other) =>
-      other.created > created &&
       other.frequency === 'monthly' &&
       other.state !== 'cancelled' &&
+      other.amount === amount &&
+      other.fund === fund &&
       other.quote.end === quote.end &&
-      other.quote.start === month,
+      other.quote.start > quote.start,
   );
-  return at < 1 || isPledged ? 0 : at + 1;
+  return at < 1 || goesOn ? 0 : at + 1;
 }
