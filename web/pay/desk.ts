@@ -148,10 +148,15 @@ export class PayDesk implements Desk {
       this.#host.say(sayIn(scene.locale)('go_not'));
     } else if (!isLink) {
       // Two tabs that press at once make one pledge. A link can't wait: it is followed at once.
-      void inTurn('lindung:pledges', () => {
+      const make = (): string => {
         const matched = this.#matched(record);
         const href = event ? undefined : this.#linkOf(scene, matched.handoff);
         this.#begin(matched, scene, () => !!href && openTab(href));
+        return matched.reference;
+      };
+      void inTurn(make, (reference) => {
+        this.#journal.reread();
+        return !!this.#journal.get(reference);
       });
     } else if (!this.#begin(this.#matched(record), scene, () => true)) {
       event?.preventDefault();
