@@ -329,7 +329,7 @@ test('counter: the office is searched for, chosen and printed', async () => {
   await panel.getByText('Pilih kantornya lebih dulu.').waitFor();
   await panel.getByRole('searchbox', { name: /^Cari/ }).fill('med');
   await panel.getByRole('status').getByText('1 dari 1 kantor ditampilkan.').waitFor();
-  await panel.getByRole('radio', { name: /^Kantor Medan/ }).check({ force: true });
+  await panel.getByRole('radio', { name: /^Kantor Medan/ }).check();
   const [slip] = await Promise.all([
     page.context().waitForEvent('page'),
     panel.getByRole('button', { name: 'Buka slip untuk dicetak' }).click(),
@@ -351,7 +351,7 @@ test('counter: how many offices are shown is said, and the others are a press aw
 test('counter: the slip of an English page can be read by the teller', async () => {
   const page = await offer(stage, ['counter'], 'amount="500000" lang="en"');
   await wayOn(page).click();
-  await page.getByRole('radio', { name: /^Kantor Medan/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^Kantor Medan/ }).check();
   const [slip] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: 'Open the slip to print' }).click(),

@@ -158,7 +158,7 @@ const slip = (lines, before) => async (page, panel) => {
 async function chooseOffice(panel) {
   await panel.getByText('Pilih kantornya lebih dulu.').waitFor();
   await panel.getByRole('searchbox', { name: /^Cari/ }).fill('makas');
-  await panel.getByRole('radio', { name: /^Cabang Makassar/ }).check({ force: true });
+  await panel.getByRole('radio', { name: /^Cabang Makassar/ }).check();
 }
 
 /** The order arrives at the partner's server, which leads to the wallet. */
