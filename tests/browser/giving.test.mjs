@@ -303,7 +303,7 @@ test('a monthly gift says that it pays the first month', async () => {
 
 test('what a channel keeps stands on its card before it is chosen, and is said once it is', async () => {
   const page = await stage.give('amount="500000"');
-  const kitabisa = radio(page, 'Kitabisa biaya Rp25.000 contoh');
+  const kitabisa = radio(page, 'Kitabisa biaya Rp25.000');
   await kitabisa.waitFor({ state: 'attached' });
   assert.equal(await radio(page, /biaya/).count(), 1);
   await pick(page, /^Kitabisa/);
@@ -315,7 +315,7 @@ test('what a channel keeps stands on its card before it is chosen, and is said o
   await eventually(() => page.getByRole('status').getByText('Termasuk').count(), 0);
   // Kitabisa keeps nothing of zakat.
   await pick(page, 'Zakat');
-  await radio(page, 'Kitabisa contoh').waitFor({ state: 'attached' });
+  await page.getByRole('radio', { name: 'Kitabisa', exact: true }).waitFor({ state: 'attached' });
 });
 
 test('another campaign that lacks the chosen fund falls back to its own', async () => {
@@ -360,6 +360,22 @@ test('a channel that nobody chose gives way to the first that fits', async () =>
   await page.getByText('Menerima mulai Rp1.000.000.').waitFor();
   await page.getByRole('button', { name: 'Ubah menjadi Rp1.000.000' }).click();
   await link(page, 'Lanjut ke Situs BAZNAS Rp1.000.000').waitFor();
+});
+
+test('where every channel is an example that is said once, else on each that is', async () => {
+  const all = await stage.give('amount="500000"');
+  await all.getByRole('group', { name: 'Bayar lewat contoh' }).waitFor();
+  assert.equal(await radio(all, /contoh/).count(), 0);
+  const page = await stage.visit();
+  await page.route('**/campaigns/baznas.json', async (route) => {
+    const campaign = await (await route.fetch()).json();
+    campaign.channels[0].demonstration = false;
+    await route.fulfill({ json: campaign });
+  });
+  await stage.show(document(widget('amount="500000"')), { page });
+  await ready(page);
+  await page.getByRole('group', { name: 'Bayar lewat', exact: true }).waitFor();
+  assert.equal(await radio(page, /contoh/).count(), 11);
 });
 
 test('nothing to give, nothing to hand off', async () => {

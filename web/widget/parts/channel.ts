@@ -21,7 +21,7 @@ export function channelPart(scene: Scene): Part {
   const sections = new Set(view.channels.map(({ section }) => section));
   return html`<section part="channel" ?hidden=${panel !== nothing}>
       <fieldset>
-        <legend>${locale.say('channel')}</legend>
+        <legend>${locale.say('channel')}${example(locale, areExamples(view))}</legend>
         ${[...sections].map((section) => {
           const title = section && locale.named('section', section);
           return html`<fieldset>
@@ -39,7 +39,11 @@ export function channelPart(scene: Scene): Part {
     ${panel}`;
 }
 
-function option({ answer, core, locale, paying, choose }: Scene, channel: Channel): Part {
+/** Whether no channel is confirmed yet: that is then said once. */
+const areExamples = ({ channels }: CampaignView): boolean =>
+  channels.every(({ demonstration }) => demonstration);
+
+function option({ answer, core, locale, view, paying, choose }: Scene, channel: Channel): Part {
   const { id, name, demonstration } = channel;
   const fee = answer.screen.fees[id];
   // Why it does not take the gift, or what it keeps of it.
@@ -53,7 +57,7 @@ function option({ answer, core, locale, paying, choose }: Scene, channel: Channe
       aria-disabled=${reason ? 'true' : nothing}
       aria-describedby=${id === answer.request.channel ? 'about' : nothing}
       @change=${() => choose({ channel: id })}
-    /><span>${name}${why ? html` <small>${why}</small>` : nothing}${reason ? nothing : example(locale, demonstration)}</span></label
+    /><span>${name}${why ? html` <small>${why}</small>` : nothing}${reason || areExamples(view) ? nothing : example(locale, demonstration)}</span></label
   >`;
 }
 
