@@ -119,6 +119,23 @@ Node write_presets(const Campaign& campaign, const Ask& ask) {
   return list;
 }
 
+/// What each channel would keep of this gift at a time; nothing of those that keep nothing.
+Node write_fees(const Campaign& campaign, const Ask& ask) {
+  Node fees = Node::object();
+  for (const auto& [key, channel] : campaign.file().get("channels").members()) {
+    const ChannelFee fee = channel_fee(channel, ask.fund);
+    if (fee == ChannelFee{} || !is_known_kind(channel)) continue;
+    QuoteRequest request = ask.quote;
+    request.fees.channel_flat = fee.flat;
+    request.fees.channel = fee.share;
+    const auto priced = quote(campaign.tariff(), request);
+    const auto parts = priced ? split(priced->each_gift, request.fees) : std::nullopt;
+    if (!parts || parts->channel_fee == Rupiah{}) continue;
+    add_amount(fees, channel.get("id").string(), parts->channel_fee);
+  }
+  return fees;
+}
+
 Result<Quote> quote_for(const Result<Ask>& ask, const Campaign& campaign) {
   if (!ask) return std::unexpected(ask.error());
   return quote(campaign.tariff(), ask->quote);
@@ -188,6 +205,7 @@ Node answer_screen(const Node& request, const Campaign& campaign, Date today) {
   node.add("lines", write_lines(*found));
   node.add("benefits", write_benefits(campaign, *found, ask->quote.income));
   node.add("presets", write_presets(campaign, *ask));
+  node.add("fees", write_fees(campaign, *ask));
   return node;
 }
 

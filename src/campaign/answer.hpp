@@ -27,7 +27,7 @@ namespace lindung {
 /// All that a screen shows of one request:
 ///
 ///     {"quote": …, "gift": …, "next"?: …, "months_for_one"?: …, "lines": […], "benefits": […],
-///      "presets": […]}
+///      "presets": […], "fees": {…}}
 ///
 /// or {"error": …, "presets": […]}. The gift is what is given at a time: the gross, or a month of
 /// it. Where it is too small for one worker, `months_for_one` tells for how many months it would
@@ -36,8 +36,9 @@ namespace lindung {
 /// "programme", "amount"?, "up_to", "reached", "paid_months"?, "before"?, "source",
 /// "condition_source"?}; what rests on a source that needs confirming is told only when the
 /// campaign confirmed it. A preset is {"workers", "months", "gift"} at the request's month, sector
-/// and fees. Rules and sources are cited by their ids in the tariff. What paying needs is in
-/// campaign/pay.hpp.
+/// and fees. `fees` has, by the channel's id, what it would keep of this gift at a time, for
+/// channels that keep something. Rules and sources are cited by their ids in the tariff. What
+/// paying needs is in campaign/pay.hpp.
 [[nodiscard]] Node answer_screen(const Node& request, const Campaign& campaign, Date today);
 
 /// The campaign as a giver reads it in `lang`, all defaults filled in; of its channels only the id,

@@ -107,6 +107,8 @@ struct OpenHours {
 struct ChannelFee {
   Rupiah flat{};
   BasisPoints share{};
+
+  friend bool operator==(const ChannelFee&, const ChannelFee&) = default;
 };
 
 /// A way to pay, and the gifts it takes.

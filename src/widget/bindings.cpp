@@ -103,7 +103,8 @@ EMSCRIPTEN_BINDINGS(lindung) {
       "benefits: { id: string; programme: 'jkk' | 'jkm'; amount?: number; up_to: boolean; "
       "reached: boolean; paid_months?: number; before?: number; source: string; "
       "condition_source?: string }[]; "
-      "presets: { workers: number; months: number; gift: number }[] } "
+      "presets: { workers: number; months: number; gift: number }[]; "
+      "fees: Record<string, number> } "
       "| { error: { code: string; path: string; message: string }; "
       "presets?: { workers: number; months: number; gift: number }[] }"));
   register_type<ProgressAnswer>(

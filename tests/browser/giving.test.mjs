@@ -39,6 +39,23 @@ test('too little for a single month says what is missing for the first worker', 
   await page.getByRole('button', { name: 'Tambah Rp176.401 menjadi 1 pekerja' }).waitFor();
 });
 
+test('on a phone the answer is in sight where the months are chosen, and by the way on', async () => {
+  const page = await stage.give('amount="500000"');
+  const months = radio(page, '6 bulan');
+  await months.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  await months.check({ force: true });
+  await reads(answerOf(page), '5 pekerja terlindungi selama 6 bulan');
+  const told = page.getByRole('paragraph').filter({ hasText: '5 pekerja terlindungi selama 6 bulan' });
+  const isInSight = await told.first().evaluate((node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  assert.ok(isInSight);
+  const above = await told.last().boundingBox();
+  const go = await link(page, /^Lanjut ke/).boundingBox();
+  assert.ok(go.y > above.y && go.y - (above.y + above.height) < 30, `${above.y}, ${go.y}`);
+});
+
 // domain.md: from November 2026 six months cost Rp84.000, seven Rp100.800.
 test('too little for all months is enough for fewer, which are one press away', async () => {
   const page = await stage.give('amount="100000"');
@@ -171,6 +188,15 @@ test('a monthly gift says what its numbers mean', async () => {
   await reads(answerOf(page), '3 pekerja terlindungi setiap bulan selama 6 bulan');
   await page.getByText('Rincian biaya').click();
   await page.getByText('3 pekerja terlindungi di setiap bulan.').waitFor();
+  // 50.000 is 5 × 8.400 and 8.000, which makes the next 6 × 8.400 and 7.600, which makes 3 × 16.800 …
+  await page
+    .getByText('Di bulan lain bisa sampai 6 pekerja: sisa sebulan dipakai di bulan berikutnya.')
+    .waitFor();
+  const rows = page.locator('dl').filter({ hasText: '6 pekerja' });
+  await eventually(
+    () => rows.innerText().then(plain),
+    'Nov 2026 5 pekerja Des 2026 6 pekerja Jan 2027 – Apr 2027 3 pekerja',
+  );
   await page.getByText('Pemberian Anda (6 bulan)').waitFor();
   await link(page, 'Lanjut ke Situs BAZNAS Rp50.000 per bulan').waitFor();
 });
@@ -250,6 +276,12 @@ test('Kitabisa takes no amount: it is shown, and can be copied', async () => {
     await link(page, /^Buka Kitabisa/).getAttribute('href'),
     'https://kitabisa.com/?utm_source=lindung&utm_campaign=baznas',
   );
+  // It is pasted over there: it can still be copied here, until the giver says that it is paid.
+  await Promise.all([page.context().waitForEvent('page'), link(page, /^Buka Kitabisa/).click()]);
+  await eventually(async () => (await heard(page, 'lindung-handoff')).length, 1);
+  await panel.getByRole('button', { name: /Nominal$/ }).click();
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  await page.getByRole('region', { name: 'Terima kasih' }).waitFor();
 });
 
 test('only a click gives: the menu of the right button does not', async () => {
@@ -265,8 +297,25 @@ test('a monthly gift says that it pays the first month', async () => {
   await page.getByText('Ini pembayaran bulan pertama dari 6. Ulangi setiap bulan.').waitFor();
   await pick(page, /^Kitabisa/);
   await page.getByRole('button', { name: 'Lanjut ke Kitabisa Rp50.000 per bulan' }).waitFor();
-  // The fee in the quote is that of all months: it stands with them, not beside one month's amount.
-  assert.equal(await page.getByText('Termasuk biaya saluran').count(), 0);
+  // The fee in the quote is that of all months; beside a month's amount stands a month's.
+  await page.getByText('Termasuk biaya saluran Rp2.500.', { exact: true }).waitFor();
+});
+
+test('what a channel keeps stands on its card before it is chosen, and is said once it is', async () => {
+  const page = await stage.give('amount="500000"');
+  const kitabisa = radio(page, 'Kitabisa biaya Rp25.000');
+  await kitabisa.waitFor({ state: 'attached' });
+  assert.equal(await radio(page, /biaya/).count(), 1);
+  await pick(page, /^Kitabisa/);
+  await page
+    .getByRole('status')
+    .getByText('Termasuk biaya saluran dua puluh lima ribu rupiah.')
+    .waitFor();
+  await pick(page, /^Situs BAZNAS/);
+  await eventually(() => page.getByRole('status').getByText('Termasuk').count(), 0);
+  // Kitabisa keeps nothing of zakat.
+  await pick(page, 'Zakat');
+  await page.getByRole('radio', { name: 'Kitabisa', exact: true }).waitFor({ state: 'attached' });
 });
 
 test('another campaign that lacks the chosen fund falls back to its own', async () => {
@@ -313,6 +362,22 @@ test('a channel that nobody chose gives way to the first that fits', async () =>
   await link(page, 'Lanjut ke Situs BAZNAS Rp1.000.000').waitFor();
 });
 
+test('where every channel is an example that is said once, else on each that is', async () => {
+  const all = await stage.give('amount="500000"');
+  await all.getByRole('group', { name: 'Bayar lewat contoh' }).waitFor();
+  assert.equal(await radio(all, /contoh/).count(), 0);
+  const page = await stage.visit();
+  await page.route('**/campaigns/baznas.json', async (route) => {
+    const campaign = await (await route.fetch()).json();
+    campaign.channels[0].demonstration = false;
+    await route.fulfill({ json: campaign });
+  });
+  await stage.show(document(widget('amount="500000"')), { page });
+  await ready(page);
+  await page.getByRole('group', { name: 'Bayar lewat', exact: true }).waitFor();
+  assert.equal(await radio(page, /contoh/).count(), 11);
+});
+
 test('nothing to give, nothing to hand off', async () => {
   const page = await stage.give('amount="0"');
   await page.getByText('Isi nominal lebih dulu.').waitFor();
@@ -354,6 +419,11 @@ test('who collects, by which right, and on which sources', async () => {
     .getByRole('listitem')
     .filter({ hasText: 'Peraturan BPJS Ketenagakerjaan 5/2021' });
   await source.getByText('menurut satu sumber sekunder').first().waitFor();
+  // A link says whose page it opens: the law's, or of whom tells of it.
+  await source.getByRole('link', { name: 'www.bursakota.co.id' }).waitFor();
+  assert.equal(await source.getByRole('link', { name: /Peraturan/ }).count(), 0);
+  const law = await link(page, 'PP 50/2025').last().getAttribute('href');
+  assert.equal(law, 'https://peraturan.go.id/id/pp-no-50-tahun-2025');
   await page.getByText('Tarif diperiksa 24 September 2026').waitFor();
   await page.getByText('Bagian bertanda “contoh” belum pasti.').waitFor();
 });

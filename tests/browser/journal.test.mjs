@@ -138,6 +138,41 @@ test('two tabs: what one does the other shows; the same gift is one pledge', asy
   assert.deepEqual(await states(page), ['cancelled']);
 });
 
+test('a tab that nobody touched shows what another pledged', async () => {
+  const page = await stage.visit();
+  const other = await stage.anotherTab(page.context());
+  for (const tab of [page, other]) await offer(stage, ['transfer'], undefined, { page: tab, isTouched: false });
+  await wayOn(other).click();
+  await panelOf(other, 'transfer').waitFor();
+  await page.getByText('1 belum selesai.').waitFor();
+});
+
+test('a month later the next month of a monthly gift is due, and one press chooses it', async () => {
+  const gift = 'amount="50000" months="6" frequency="monthly"';
+  const { page, panel } = await open(stage, 'transfer', `${gift} today="2026-11-23"`);
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  await list(page).waitFor();
+  assert.equal(await page.getByText(/^Saatnya bulan/).count(), 0); // it is paid by the pledge itself
+  await offer(stage, ['link', 'transfer'], 'today="2026-12-05"', { page });
+  await page.getByText('Saatnya bulan 2 dari 6. Buka untuk membayar.').waitFor();
+  const pledges = await openList(page);
+  await pledges.getByRole('button', { name: /^Bayar bulan 2 dari 6 Saluran transfer/ }).click();
+  await page.getByRole('radio', { name: '5 bulan' }).and(page.locator(':checked')).waitFor({ state: 'attached' });
+  assert.equal(await page.getByRole('textbox', { name: 'Nominal per bulan' }).inputValue(), 'Rp50.000');
+  const go = page.getByRole('button', { name: /^Lanjut ke Saluran transfer Rp50\./ });
+  await eventually(() => go.evaluate((node) => node.getRootNode().activeElement === node), true);
+  await go.click();
+  await panelOf(page, 'transfer').waitFor();
+  const starts = (await kept(page)).map(({ quote }) => [quote.start, quote.end]);
+  assert.deepEqual(starts.sort(), [['2026-11', '2027-04'], ['2026-12', '2027-04']]);
+  await eventually(() => page.getByText(/^Saatnya bulan/).count(), 0);
+  // From then on the later pledge stands for the rest: no month is offered twice.
+  await offer(stage, ['transfer'], 'today="2027-01-05"', { page });
+  await page.getByText('Saatnya bulan 2 dari 5. Buka untuk membayar.').waitFor();
+  assert.equal(await (await openList(page)).getByRole('button', { name: /^Bayar bulan/ }).count(), 1);
+});
+
 test('a cancelled pledge is not resumed', async () => {
   const { page, panel } = await open(stage, 'transfer');
   const [{ reference }] = await kept(page);

@@ -45,14 +45,14 @@ test('every control is reached in reading order, and shows its focus', async () 
     'radio: Buruh harian',
     'radio: Infak',
     'radio: Sekali',
-    'summary: Cara memberi lainnya',
-    'radio: Kitabisa contoh',
+    'summary: Untuk perusahaan atau komunitas',
+    'radio: Kitabisa biaya Rp25.000',
     'a: Lanjut ke Kitabisa Rp500.000',
     'summary: Rincian biaya perkiraan Rp184.800 per pekerja, sisa Rp105.400',
     'summary: Manfaat JKK lainnya',
     'summary: Manfaat JKM lainnya',
     'a: Badan Amil Zakat Nasional (BAZNAS)',
-    'a: UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB diisi sebelum terbit',
+    'a: UU 23/2011 tentang Pengelolaan Zakat',
     'summary: Sumber',
   ]);
 });

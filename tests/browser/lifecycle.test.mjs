@@ -581,6 +581,32 @@ for (const [name, options] of Object.entries({
   });
 }
 
+test('two tabs that press at once are one pledge, though what one stores comes late to the other', async () => {
+  await provider.renew();
+  const one = await donor();
+  const two = await stage.anotherTab(one.context());
+  // The next so many looks of this tab find what it had before.
+  await two.addInitScript(() => {
+    const real = window.localStorage;
+    window.late = 0;
+    const setItem = (...entry) => real.setItem(...entry);
+    Object.defineProperty(window, 'localStorage', {
+      get: () => (window.late-- > 0 ? { setItem } : real),
+    });
+  });
+  await noJitter(two);
+  await shop(stage, two);
+  for (const page of [one, two]) await choose(page, 'GoPay');
+  await wayOn(one).evaluate((node) => node.click());
+  await wayOn(two).evaluate((node) => {
+    window.late = 20;
+    node.click();
+  });
+  for (const page of [one, two]) await payAt(panelOf(page, 'GoPay')).waitFor();
+  assert.equal((await kept(one)).length, 1);
+  assert.equal((await provider.ledger()).pledges.length, 1);
+});
+
 test('two tabs show one pledge: paid in one, both say thanks', async () => {
   await provider.renew();
   const one = await donor();

@@ -68,6 +68,7 @@ const typed = (url) => async (page, panel) => {
   await wayOn(page).click();
   assert.equal(await copied(page, panel, 'Nominal'), '500000');
   assert.equal(await askedFor(page, panel.getByRole('link', { name: /^Buka/ })), url);
+  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   await thanks(page).getByText('Rp500.000').first().waitFor();
 };
 
@@ -157,7 +158,7 @@ const slip = (lines, before) => async (page, panel) => {
 async function chooseOffice(panel) {
   await panel.getByText('Pilih kantornya lebih dulu.').waitFor();
   await panel.getByRole('searchbox', { name: /^Cari/ }).fill('makas');
-  await panel.getByRole('radio', { name: /^Cabang Makassar/ }).check({ force: true });
+  await panel.getByRole('radio', { name: /^Cabang Makassar/ }).check();
 }
 
 /** The order arrives at the partner's server, which leads to the wallet. */

@@ -15,7 +15,7 @@ const amount = (page) => page.getByRole('textbox', { name: 'Nominal' });
 /** The widget with its other ways to give open. */
 async function opened(attributes = 'amount="500000"') {
   const page = await stage.give(attributes);
-  await page.getByText('Cara memberi lainnya').click();
+  await page.getByText('Untuk perusahaan atau komunitas').click();
   await box(page, 'Banyaknya pekerja').waitFor();
   return page;
 }
@@ -58,10 +58,31 @@ for (const [lang, workers] of [
 ]) {
   test(`“${workers}” workers in “${lang}” are so many thousands, as in an amount`, async () => {
     const page = await stage.give(`amount="500000" lang="${lang}"`);
-    await page.locator('summary').filter({ hasText: /Cara memberi|Other ways/ }).click();
+    await page.locator('summary').filter({ hasText: /Untuk perusahaan|For a company/ }).click();
     await page.getByRole('textbox', { name: /Banyaknya pekerja|How many workers/ }).fill(workers);
     await page.getByRole('button', { name: /Hitung|Calculate/ }).first().click();
     await reads(answerOf(page), new RegExp(`^${workers} ?(pekerja|workers)`));
+  });
+}
+
+test('what the numbers come to is told under the button that was pressed', async () => {
+  const page = await opened();
+  await fill(page, { 'Banyaknya pekerja': '350', 'Banyaknya bulan': '7' }, 0);
+  const told = page.getByText('350 pekerja terlindungi selama 7 bulan: Rp35.280.000', { exact: true });
+  const [sum, button] = await Promise.all(
+    [told, page.getByRole('button', { name: 'Hitung' }).first()].map((part) => part.boundingBox()),
+  );
+  assert.ok(sum.y > button.y && sum.y < button.y + 150, `${sum.y}, ${button.y}`);
+});
+
+for (const [sector, transport, general] of [
+  ['transport', '2', '0'],
+  ['general', '0', '2'],
+]) {
+  test(`a mix begins with the workers of the gift: ${sector}`, async () => {
+    const page = await opened(`workers="2" sector="${sector}"`);
+    assert.equal(await box(page, 'Pengemudi (sektor angkutan)').inputValue(), transport);
+    assert.equal(await box(page, 'Pekerja lainnya').inputValue(), general);
   });
 }
 
@@ -101,6 +122,8 @@ test('zakat tells the intention, who is entitled, and that no share is taken', a
   await page.getByText('Niat zakat dan penerimanya').click();
   await page.getByText('Saya niat mengeluarkan zakat hartaku').waitFor();
   await page.getByText('Zakat ini hanya untuk pekerja yang mustahik').waitFor();
+  await page.getByText('Mustahik ada delapan golongan (asnaf)').waitFor();
+  await page.getByText('Dasarnya: Fatwa MUI 102/2025 (13 Oktober 2025).').waitFor();
   // Two workers at Rp184.800: what is left is told, and nothing is called “all”.
   const used = page.getByText(/^\s*Penghimpun tidak mengambil hak amil/);
   await eventually(
@@ -181,9 +204,17 @@ test('the offer is of the numbers that stand there, though nobody pressed the bu
 
 const sentence = (page) => page.getByRole('textbox', { name: 'Kalimat Anda' });
 
-/** The campaign for trying, which takes dedications, with the fold open and the sentence in. */
+/** The campaign for trying, which takes dedications, with their fold open. */
+async function remembering(channel) {
+  const page = await stage.give(`campaign="sandbox" amount="500000" channel="${channel}"`);
+  await page.getByText('Atas nama atau mengenang seseorang').click();
+  await sentence(page).waitFor();
+  return page;
+}
+
+/** The same with the sentence in. */
 async function dedicated(channel, text = 'Mengenang Ibu Siti') {
-  const page = await opened(`campaign="sandbox" amount="500000" channel="${channel}"`);
+  const page = await remembering(channel);
   await sentence(page).fill(text);
   await page.getByRole('button', { name: 'Sertakan' }).click();
   await page.getByRole('status').getByText(`Pemberian ini disertai: ${text}`).waitFor();
@@ -229,7 +260,7 @@ test('the partner’s server is sent the dedication', async () => {
 });
 
 test('a dedication that is only written goes with the gift', async () => {
-  const page = await opened('campaign="sandbox" amount="500000" channel="surat"');
+  const page = await remembering('surat');
   await touch(page);
   await sentence(page).fill('Mengenang Ibu Siti');
   await page.getByRole('button', { name: /^Lanjut ke Surat pos/ }).click();

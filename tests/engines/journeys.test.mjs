@@ -89,7 +89,7 @@ const journeys = {
 
   'another way to pay is chosen': {
     async go(tab) {
-      await tab.press('radio', 'GoPay contoh');
+      await tab.press('radio', 'GoPay');
       await tab.find('button', 'Lanjut ke GoPay Rp500.000');
     },
   },

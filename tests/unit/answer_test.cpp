@@ -122,6 +122,17 @@ TEST(AnswerScreen, TellsForHowManyMonthsATooSmallGiftWouldDo) {
   EXPECT_EQ(part(screen(R"({"gift":500000,"months":12})"), "months_for_one"), "(nothing)");
 }
 
+// Of the shipped channels Kitabisa alone keeps something: 5%, and nothing of zakat. For two workers
+// it needs Rp389.053, as 5% of that, rounded up, leaves just the Rp369.600 that they cost.
+TEST(AnswerScreen, TellsWhatEachChannelWouldKeep) {
+  EXPECT_EQ(part(screen(R"({"gift":500000,"months":12})"), "fees"), R"({"kitabisa":25000})");
+  EXPECT_EQ(part(screen(R"({"workers":2,"months":12})"), "fees"), R"({"kitabisa":19453})");
+  EXPECT_EQ(part(screen(R"({"gift":50000,"months":6,"frequency":"monthly"})"), "fees"),
+            R"({"kitabisa":2500})");
+  EXPECT_EQ(part(screen(R"({"gift":500000,"months":12,"fund":"zakat"})"), "fees"), "{}");
+  EXPECT_EQ(part(screen(R"({"gift":0,"months":12})"), "fees"), "{}");
+}
+
 TEST(AnswerScreen, HoldsTheSameQuote) {
   const std::string_view request = R"({"gift":500000,"months":12})";
   EXPECT_EQ(part(screen(request), "quote"), answer(request));

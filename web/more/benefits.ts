@@ -1,17 +1,18 @@
 import { html } from 'lit/html.js';
 import type { Scene } from '../widget/scene.js';
 import { amountOf, condition, isTold, type Benefit } from '../widget/parts/benefits.js';
-import { row, type Part } from '../widget/parts/kit.js';
+import { note, row, type Part } from '../widget/parts/kit.js';
 import { sayIn } from './words.js';
 
-/** The benefits that are not told at once. */
+/** The benefits that are not told at once, and who can get them. */
 export function benefitsOf(programme: Benefit['programme']) {
   return (scene: Scene): Part =>
     html`<dl>
       ${scene.answer.screen.benefits
         .filter((benefit) => benefit.programme === programme && !isTold(benefit))
         .map((benefit) => benefitRow(scene, benefit))}
-    </dl>`;
+    </dl>
+    ${note(programme === 'jkk' && sayIn(scene.locale)('worker_who'))}`;
 }
 
 function benefitRow(scene: Scene, benefit: Benefit): Part {

@@ -5,7 +5,7 @@ import sums from '../widget/sums.css';
 import { cost } from './cost.js';
 import styles from './more.css';
 import { sources } from './sources.js';
-import { ways } from './ways.js';
+import { dedication, ways } from './ways.js';
 import { zakat } from './zakat.js';
 
 export { words } from './words.js';
@@ -15,6 +15,7 @@ sheet.replaceSync(sums + styles);
 
 export const places: More['places'] = {
   cost,
+  dedication,
   jkk: benefitsOf('jkk'),
   jkm: benefitsOf('jkm'),
   sources,

@@ -1,4 +1,4 @@
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import tariff from '../../assets/tariffs/bpjs-bpu.json';
 import type { Scene } from '../widget/scene.js';
 import { link, mark, type Part } from '../widget/parts/kit.js';
@@ -19,7 +19,7 @@ export function sourceOf(id: string): Source | undefined {
   return known.find((source) => source.id === id);
 }
 
-/** Every source of what is shown, in the tariff's order. */
+/** Every source of what is shown, in the tariff's order: the law itself, or who tells of it. */
 export function sources({ answer, locale }: Scene): Part {
   const { lines, benefits } = answer.screen;
   const cited = new Set<string | undefined>([
@@ -31,8 +31,8 @@ export function sources({ answer, locale }: Scene): Part {
       .filter(({ id }) => cited.has(id))
       .map(
         ({ url, title, about, confirm }) => html`<li>
-          <span lang="id">${link(url, title)}</span>${mark(confirm, sayIn(locale)('confirm'))}
-          <small lang="id">${about}</small>
+          <span lang="id">${confirm ? title : link(url, title)}</span>${mark(confirm, sayIn(locale)('confirm'))}
+          <small lang="id">${about}${confirm ? html` (${link(url, new URL(url).host)})` : nothing}</small>
         </li>`,
       )}
   </ul>`;

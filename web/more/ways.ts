@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../widget/scene.js';
+import { told } from '../widget/parts/answer.js';
 import { note, type Part } from '../widget/parts/kit.js';
 import { printOffer } from './offer.js';
 import { sayIn, type Say } from './words.js';
@@ -10,17 +11,18 @@ const MONTHS = 60;
 /** Largest number of workers that can be written. */
 const MOST = 1_000_000;
 
-/** Ways to give that few look for: numbers of one's own, and a mix of workers. */
+/** For those who cover many: numbers of their own, an offer to print, and a mix of workers. */
 export function ways(scene: Scene): Part {
-  const { answer, locale, view, choose } = scene;
+  const { answer, core, locale, view, choose } = scene;
   const say = sayIn(locale);
   const { quote } = answer.screen;
-  const { mix } = quote;
+  const { mix, workers } = quote;
+  const isTransport = answer.request.sector === 'transport';
   const sectors = new Set(view.groups.map(({ sector }) => sector));
   const many = form(
     scene,
     [
-      ['ways_count', quote.workers, 1, MOST],
+      ['ways_count', workers, 1, MOST],
       ['ways_months', quote.months, 1, MONTHS],
     ],
     (workers, months) => choose({ workers, months }),
@@ -28,8 +30,8 @@ export function ways(scene: Scene): Part {
   const mixed = form(
     scene,
     [
-      ['ways_sector.transport', mix?.['transport'] ?? 0, 0, MOST],
-      ['ways_sector.general', mix?.['general'] ?? 0, 0, MOST],
+      ['ways_sector.transport', mix?.['transport'] ?? (isTransport ? workers : 0), 0, MOST],
+      ['ways_sector.general', mix?.['general'] ?? (isTransport ? 0 : workers), 0, MOST],
     ],
     (transport, general) => {
       const workers = transport + general;
@@ -38,22 +40,25 @@ export function ways(scene: Scene): Part {
       return '';
     },
   );
+  // What the numbers come to is seen where they were written.
+  const sum = html`<b>${locale.perMonth(core.rupiah(answer.each), answer.request.frequency)}</b>`;
   return html`<h4>${say('ways_many')}</h4>
     ${note(say('ways_many_about'))}${many}
-    ${quote.workers ? html`<p><button @click=${() => printOffer(scene)}>${say('offer_open')}</button></p>` : nothing}
+    <p>${told(scene)}: ${sum}</p>
+    ${workers ? html`<p><button @click=${() => printOffer(scene)}>${say('offer_open')}</button></p>` : nothing}
     ${
       sectors.size > 1
         ? html`<h4>${say('ways_mix')}</h4>
             ${note(say('ways_mix_about'))}${mixed}
-            ${mix ? html`<p>${say('ways_mixed', { ...mix })}</p>` : nothing}`
+            ${mix ? html`<p>${say('ways_mixed', { ...mix })} ${sum}</p>` : nothing}`
         : nothing
     }
-    ${view.dedication ? dedication(scene, say) : nothing}
-    ${note(say('ways_anonymous'))}`;
+    ${view.dedication ? nothing : note(say('ways_anonymous'))}`;
 }
 
 /** In whose name or memory: a text of the donor's, where the campaign takes one; and who will read it. */
-function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
+export function dedication({ answer, choose, locale, paying, view }: Scene): Part {
+  const say = sayIn(locale);
   const { dedication = '', channel: id } = answer.request;
   const channel = view.channels.find((one) => one.id === id)?.name ?? '';
   const fate = paying?.tells ? 'ways_told' : 'ways_untold';
@@ -63,8 +68,7 @@ function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
     const form = event.currentTarget as HTMLFormElement;
     choose({ dedication: form.querySelector('input')?.value.trim() ?? '' });
   };
-  return html`<h4>${say('ways_dedication')}</h4>
-    ${note(say('ways_dedication_about'))}
+  return html`${note(say('ways_dedication_about'))}
     <form class="numbers" @submit=${submit} @change=${submit}>
       <label
         >${say('ways_dedication_text')}
@@ -73,7 +77,8 @@ function dedication({ answer, choose, paying, view }: Scene, say: Say): Part {
       <button>${say('ways_dedication_take')}</button>
       ${paying?.tells === undefined ? nothing : html`<p class="note">${say(fate, { channel })}</p>`}
       <p role="status">${dedication && say('ways_dedicated', { dedication })}</p>
-    </form>`;
+    </form>
+    ${note(say('ways_anonymous'))}`;
 }
 
 type Field = readonly [key: Parameters<Say>[0], value: number, least: number, most: number];

@@ -19,6 +19,7 @@ export function zakat({ answer, locale, core }: Scene): Part {
     <p>${say('zakat_intent_text')}</p>
     <h4>${say('zakat_who')}</h4>
     <p>${say('zakat_who_text')}</p>
+    ${note(say('zakat_asnaf'))}${note(say('zakat_law'))}
     <h4>${say('zakat_amil')}</h4>
     <p>
       ${say(amil ? 'zakat_amil_some' : 'zakat_amil_none', sums)}

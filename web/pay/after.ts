@@ -104,6 +104,8 @@ function calendarOf(sheet: Sheet): string {
     description: [
       say('remind_text', values),
       ...payee(sheet).map(([label, value]) => `${label}: ${value}`),
+      // Not every calendar shows an event's own address.
+      ...(/^https?:/.test(page) ? [page] : []),
     ].join('\n'),
     ...(page.startsWith('https:') && { url: page }),
   };

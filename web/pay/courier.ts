@@ -162,8 +162,32 @@ async function alone(name: string, task: () => Promise<void>): Promise<void> {
   await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? task() : undefined));
 }
 
-/** Runs `task` when no other tab runs one of this name. */
-export async function inTurn(name: string, task: () => void): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(name, task);
-  else task();
+/** Before the reference of a pledge that was just made: the name of a lock. */
+const MADE = 'lindung:made:';
+/** Milliseconds in which what one tab stored is surely seen by the others. */
+const SEEN = 5000;
+
+/**
+ * Makes a pledge when no other tab makes one. Tabs see what others store some time later, and locks at
+ * once: so a lock tells of what was made, and the next waits until storage has it.
+ */
+export async function inTurn(
+  make: () => string,
+  isSeen: (reference: string) => boolean,
+): Promise<void> {
+  if (!('locks' in navigator)) return void make();
+  const { locks } = navigator;
+  await locks.request('lindung:pledges', async () => {
+    for (const { name = '' } of (await locks.query()).held ?? []) {
+      if (!name.startsWith(MADE)) continue;
+      const reference = name.slice(MADE.length);
+      for (let tries = 0; tries < 50 && !isSeen(reference); ++tries) await passed(20);
+    }
+    const reference = make();
+    await new Promise<void>((told) => {
+      void locks.request(MADE + reference, { mode: 'shared' }, () => (told(), passed(SEEN)));
+    });
+  });
 }
+
+const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -8,7 +8,8 @@ import { addressOf } from './address.js';
 import { campaignOf } from './campaigns.js';
 import { nowLike } from './clock.js';
 import { Courier, inTurn, isOpen, isSaidPaid, isUnsent } from './courier.js';
-import { aboutChannel, misfit, shortReason } from './fit.js';
+import { monthDue } from './due.js';
+import { aboutChannel, misfit, shortReason, variation } from './fit.js';
 import type { Journal } from './journal.js';
 import { panelPart } from './panel.js';
 import sums from '../widget/sums.css';
@@ -121,12 +122,14 @@ export class PayDesk implements Desk {
     const handoff = panel ? undefined : this.#upcoming(scene, pay);
     const href = handoff && this.#linkOf(scene, handoff);
     const tells = this.#tellsDedication(scene);
+    const varies = variation(scene);
     return (this.#paying = {
       reasons: Object.fromEntries(reasons) as Record<string, string>,
       canGo: !!pay.handoff,
       ...(href && { href }),
       ...(handoff && { pays: handoff.amount }),
       ...(tells !== undefined && { tells }),
+      ...(varies && { varies }),
       about: aboutChannel(scene, pay, handoff),
       ...(panel && { panel }),
       pledges: this.#pledges(scene),
@@ -145,10 +148,15 @@ export class PayDesk implements Desk {
       this.#host.say(sayIn(scene.locale)('go_not'));
     } else if (!isLink) {
       // Two tabs that press at once make one pledge. A link can't wait: it is followed at once.
-      void inTurn('lindung:pledges', () => {
+      const make = (): string => {
         const matched = this.#matched(record);
         const href = event ? undefined : this.#linkOf(scene, matched.handoff);
         this.#begin(matched, scene, () => !!href && openTab(href));
+        return matched.reference;
+      };
+      void inTurn(make, (reference) => {
+        this.#journal.reread();
+        return !!this.#journal.get(reference);
       });
     } else if (!this.#begin(this.#matched(record), scene, () => true)) {
       event?.preventDefault();
@@ -477,8 +485,8 @@ export class PayDesk implements Desk {
       handOver: () => {
         this.#fix();
         this.#handOver(reference);
-        // A link or a form leaves by what the page shows now; the thanks come after it.
-        if (handoff.kind === 'link' || handoff.kind === 'form') setTimeout(() => this.#done());
+        // A form leaves by what the page shows now; the thanks come after it.
+        if (handoff.kind === 'form') setTimeout(() => this.#done());
       },
       done: () => {
         // A slip that is printed is not paid yet.
@@ -554,6 +562,8 @@ export class PayDesk implements Desk {
       asked: this.#unsure,
       resume: (reference) => this.#resume(reference),
       cancel: (reference) => this.#cancel(reference),
+      monthDue: (record) => monthDue(record, this.#mine(), scene.view.today),
+      payMonth: (record, month) => this.#payMonth(record, month),
       forget: () => {
         this.#unsure = '';
         this.#shown = undefined;
@@ -566,6 +576,15 @@ export class PayDesk implements Desk {
         void this.#host.update();
       },
     });
+  }
+
+  /** Chooses the same gift for the months that are left: the way on is then one press. */
+  #payMonth({ amount, quote, request }: Pledge, month: number): void {
+    const { channel = '', fund = '', sector = '' } = request;
+    this.#shown = undefined;
+    const months = quote.months - month + 1;
+    this.#host.choose({ gift: amount, months, channel, fund, sector, frequency: 'monthly' });
+    void this.#host.update().then(() => this.#host.focusGo());
   }
 
   #cancel(reference: string): void {

@@ -20,14 +20,22 @@ export function aboutChannel(scene: Scene, pay: Pay, handoff: Handoff | undefine
   const error = pay.error ?? channel?.error;
   if (error) return misfit(scene, error.code, channel);
   const { locale, core, answer } = scene;
-  const { months, workers, channel_fee: fee } = answer.screen.quote;
+  const { months, workers } = answer.screen.quote;
+  const fee = answer.screen.fees[answer.request.channel ?? ''];
   const say = sayIn(locale);
   const fund = fundIn(locale, answer.request.fund ?? '');
   const isMonthly = answer.request.frequency === 'monthly';
   return html`${note(!workers && say('go_part', { part: say('part_of_one', { months }) }))}
   ${note(handoff && added((key, values) => say(key, { fund, ...values }), handoff, core.rupiah))}${note(isMonthly && say('go_monthly', { months }))}
-  ${note(!isMonthly && !!fee && say('go_fee', { fee: core.rupiah(fee) }))}
+  ${note(!!fee && locale.say('go_fee', { fee: core.rupiah(fee) }))}
   ${note(limits(scene, channel))}${note(channel?.note)}`;
+}
+
+/** That a monthly gift covers more workers in some months: what is left of one is used in the next. */
+export function variation({ answer, locale }: Scene): string | undefined {
+  const { workers, schedule } = answer.screen.quote;
+  const most = Math.max(...schedule.map((row) => row.workers ?? 0));
+  return most > workers ? sayIn(locale)('monthly_more', { workers: most }) : undefined;
 }
 
 /** What the channel adds to the gift, and why; nothing where it adds nothing. */

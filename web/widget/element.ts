@@ -25,6 +25,7 @@ import { prices } from './parts/prices.js';
 import { progressPart } from './parts/progress.js';
 import { reachFor, stairs } from './parts/stairs.js';
 import { failed, loading } from './parts/states.js';
+import { PLEDGES } from './prefix.js';
 import { keepsPledge, openDesk, type Asked, type Desk, type Host } from './paying.js';
 import type { Draft, Scene } from './scene.js';
 import { withDots } from './typing.js';
@@ -52,7 +53,7 @@ sheet.replaceSync(styles);
  *
  * @attr campaign - address of a campaign file, or the id of a shipped one
  * @attr integrity - hash of the campaign file, as on a script: another file is not taken
- * @attr lang - `id` or `en`
+ * @attr lang - `id`, `en` or `ar` (a draft), if the campaign speaks it; the giver can change it
  * @attr theme - `auto`, `light` or `dark`
  * @attr amount - what the gift starts with: `500000`, `50rb`
  * @attr workers - what it starts with instead, as a number of workers
@@ -120,6 +121,7 @@ export class LindungWidget extends HTMLElement {
     this.#desk?.rest(false);
     for (const touch of TOUCHES) this.addEventListener(touch, this.#touch, { passive: true });
     if (!this.#turn && (this.#kept = keepsPledge())) this.#touch();
+    addEventListener('storage', this.#stored);
     this.#dark.addEventListener('change', this.#update);
     if (!this.#turn) void this.#load();
     setTimeout(() => Locale.of(this.#lang()).formats); // while the campaign is on its way
@@ -128,6 +130,7 @@ export class LindungWidget extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#dark.removeEventListener('change', this.#update);
+    removeEventListener('storage', this.#stored);
     this.#desk?.rest(true);
   }
 
@@ -423,6 +426,11 @@ export class LindungWidget extends HTMLElement {
         this.#report('pay_unreachable', '', String(reason));
       },
     );
+  };
+
+  /** Another tab pledged: this one shows it, too, touched or not. */
+  readonly #stored = ({ key }: StorageEvent): void => {
+    if (key?.startsWith(PLEDGES)) this.#touch();
   };
 
   readonly #go = (event: Event): void => {

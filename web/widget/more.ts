@@ -13,6 +13,6 @@ export interface More {
   readonly places: Readonly<Record<Place, (scene: Scene) => Part>>;
 }
 
-export type Place = 'cost' | 'jkk' | 'jkm' | 'sources' | 'ways' | 'zakat';
+export type Place = 'cost' | 'dedication' | 'jkk' | 'jkm' | 'sources' | 'ways' | 'zakat';
 
 export const loadMore = (): Promise<More> => inTime(importMore());

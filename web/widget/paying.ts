@@ -48,6 +48,8 @@ export interface Paying {
   readonly pays?: number;
   /** Whether the channel passes a dedication on, where that is asked. */
   readonly tells?: boolean;
+  /** That a monthly gift covers more workers in some months, where it does. */
+  readonly varies?: string;
   /** Of the chosen channel. */
   readonly about: Part;
   /** Takes the place of the channels while it is there. */

@@ -95,9 +95,8 @@ TEST(Payee, IsSaidForEveryKindOfChannel) {
   for (const auto& [pointer, says] :
        {Case{"/collector",
              "Badan Amil Zakat Nasional (BAZNAS) · The National Zakat Board (BAZNAS) · "
-             "https://baznas.go.id/ · UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB diisi "
-             "sebelum terbit · Law 23/2011 on zakat; the PUB permit number is filled in before "
-             "publishing"},
+             "https://baznas.go.id/ · UU 23/2011 tentang Pengelolaan Zakat · Law 23/2011 on the "
+             "management of zakat"},
         {"/channels/1", "https://kitabisa.com/?utm_source=lindung&utm_campaign={campaign}"},
         {"/channels/3", "CONTOH SAJA, CONTOH · ID0000000000000"},
         {"/channels/5",

@@ -3,6 +3,15 @@ import type { Scene } from '../scene.js';
 import { people } from './people.js';
 import type { Part } from './kit.js';
 
+/** The answer in few words, beside what changes it and what it leads to. */
+export function told({ answer, locale }: Scene): string {
+  const { workers, months } = answer.screen.quote;
+  const key = answer.request.frequency === 'monthly' ? 'answer_monthly' : 'answer';
+  return workers
+    ? `${locale.number(workers)} ${locale.say(key, { workers, months })}`
+    : locale.say('answer_none', { months });
+}
+
 /** The answer first: how many workers, how long. */
 export function answerPart(scene: Scene): Part {
   const { answer, locale, core } = scene;
@@ -45,9 +54,10 @@ function missing({ answer, locale }: Scene, write: (amount: number) => string): 
 export function spoken(scene: Scene): string {
   const { answer, locale, core } = scene;
   const { workers, start, end } = answer.screen.quote;
+  const fee = answer.screen.fees[answer.request.channel ?? ''];
   const write = (amount: number): string =>
     locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`;
-  return workers
+  const covered = workers
     ? locale.say('answer_spoken', {
         workers,
         from: locale.month(start),
@@ -55,4 +65,5 @@ export function spoken(scene: Scene): string {
         amount: locale.perMonth(write(answer.each), answer.request.frequency),
       })
     : missing(scene, write);
+  return fee ? `${covered} ${locale.say('go_fee', { fee: write(fee) })}` : covered;
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { CampaignView } from '../../core/index.js';
 import type { Scene } from '../scene.js';
+import { told } from './answer.js';
 import { example, note, type Part } from './kit.js';
 
 type Channel = CampaignView['channels'][number];
@@ -20,7 +21,7 @@ export function channelPart(scene: Scene): Part {
   const sections = new Set(view.channels.map(({ section }) => section));
   return html`<section part="channel" ?hidden=${panel !== nothing}>
       <fieldset>
-        <legend>${locale.say('channel')}</legend>
+        <legend>${locale.say('channel')}${example(locale, areExamples(view))}</legend>
         ${[...sections].map((section) => {
           const title = section && locale.named('section', section);
           return html`<fieldset>
@@ -38,9 +39,16 @@ export function channelPart(scene: Scene): Part {
     ${panel}`;
 }
 
-function option({ answer, locale, paying, choose }: Scene, channel: Channel): Part {
+/** Whether no channel is confirmed yet: that is then said once. */
+const areExamples = ({ channels }: CampaignView): boolean =>
+  channels.every(({ demonstration }) => demonstration);
+
+function option({ answer, core, locale, view, paying, choose }: Scene, channel: Channel): Part {
   const { id, name, demonstration } = channel;
+  const fee = answer.screen.fees[id];
+  // Why it does not take the gift, or what it keeps of it.
   const reason = paying?.reasons[id];
+  const why = reason ?? (fee && locale.say('fee', { fee: core.rupiah(fee) }));
   return html`<label
     ><input
       type="radio"
@@ -49,7 +57,7 @@ function option({ answer, locale, paying, choose }: Scene, channel: Channel): Pa
       aria-disabled=${reason ? 'true' : nothing}
       aria-describedby=${id === answer.request.channel ? 'about' : nothing}
       @change=${() => choose({ channel: id })}
-    /><span>${name}${reason ? html` <small>${reason}</small>` : example(locale, demonstration)}</span></label
+    /><span>${name}${why ? html` <small>${why}</small>` : nothing}${reason || areExamples(view) ? nothing : example(locale, demonstration)}</span></label
   >`;
 }
 
@@ -64,7 +72,8 @@ function go(scene: Scene): Part {
   const sum = paying?.pays ?? each;
   const paid = core.rupiah(sum); // a channel's own sum is that of the first month
   // One element from first to last: a button that becomes a link where one press is enough.
-  return html`<a
+  return html`<p class="told">${told(scene)}</p>
+    <a
       part="go"
       class="go"
       href=${href ?? nothing}

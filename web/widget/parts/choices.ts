@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import type { Scene } from '../scene.js';
+import { told } from './answer.js';
 import { behind, note, radios, type Part } from './kit.js';
 
 /** How long, for whom, from which fund, how often. */
 export function choices(scene: Scene): Part {
-  const { answer, group, months, view, locale, choose } = scene;
+  const { answer, group, months, view, locale, paying, choose } = scene;
   const { request } = answer;
   const ofSector = view.groups.filter(({ sector }) => sector === request.sector);
   const kind = ofSector.find(({ id }) => id === group) ?? ofSector[0];
@@ -19,6 +20,7 @@ export function choices(scene: Scene): Part {
         pick: () => choose({ months: count }),
       })),
     )}
+    <p class="told">${told(scene)}</p>
     ${radios(
       'kind',
       locale.say('kind'),
@@ -49,6 +51,8 @@ export function choices(scene: Scene): Part {
         pick: () => choose({ frequency }),
       })),
     )}
+    ${note(paying?.varies)}
     ${behind(scene, 'ways', locale.say('ways'))}
+    ${view.dedication ? behind(scene, 'dedication', locale.say('ways_dedication')) : nothing}
   </section>`;
 }
