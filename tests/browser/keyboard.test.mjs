@@ -52,7 +52,7 @@ test('every control is reached in reading order, and shows its focus', async () 
     'summary: Manfaat JKK lainnya',
     'summary: Manfaat JKM lainnya',
     'a: Badan Amil Zakat Nasional (BAZNAS)',
-    'a: UU 23/2011 tentang Pengelolaan Zakat',
+    'a: UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB belum dicantumkan',
     'summary: Sumber',
   ]);
 });

@@ -58,6 +58,7 @@ TEST(Samples, AreNotValuesThatMayBeRight) {
   };
   for (const auto& [pointer, value] :
        {Case{"/collector/url", "https://baznas.go.id/"},
+        {"/collector/permit/id", "UU 23/2011 tentang Pengelolaan Zakat"},
         {"/channels/0/url", "https://baznas.go.id/bayarzakat?jenis=sedekah&jumlah={amount_dots}"},
         {"/channels/0/url", "https://kitabisa.com/campaign/ojek?utm_source=lindung"},
         {"/channels/0/url", "https://donasi.or.id/"},
@@ -95,8 +96,9 @@ TEST(Payee, IsSaidForEveryKindOfChannel) {
   for (const auto& [pointer, says] :
        {Case{"/collector",
              "Badan Amil Zakat Nasional (BAZNAS) · The National Zakat Board (BAZNAS) · "
-             "https://baznas.go.id/ · UU 23/2011 tentang Pengelolaan Zakat · Law 23/2011 on the "
-             "management of zakat"},
+             "https://baznas.go.id/ · UU 23/2011 tentang Pengelolaan Zakat; nomor izin PUB belum "
+             "dicantumkan · Law 23/2011 on the management of zakat; PUB permit number not given "
+             "yet"},
         {"/channels/1", "https://kitabisa.com/?utm_source=lindung&utm_campaign={campaign}"},
         {"/channels/3", "CONTOH SAJA, CONTOH · ID0000000000000"},
         {"/channels/5",
