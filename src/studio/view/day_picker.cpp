@@ -2,6 +2,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <string>
 
 #include "studio/model/days.hpp"
@@ -11,6 +12,8 @@ namespace lindung::studio {
 namespace {
 
 constexpr float kDayWidth = 2.4F;  // em
+constexpr float kGap = 0.3F;       // em, before the button
+constexpr float kLeastField = 4;   // em
 constexpr const char* kPopup = "calendar";
 
 constexpr Date kMonday = Date::of(2024, 1, 1).value();
@@ -82,11 +85,16 @@ std::optional<Date> draw_days(DayPicker& picker, std::optional<Date> chosen, Dat
 
 }  // namespace
 
+float beside_calendar(float most) {
+  const float room = ImGui::GetContentRegionAvail().x - ImGui::GetFrameHeight() - em(kGap);
+  return std::clamp(room, em(kLeastField), most);
+}
+
 std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen, Date today,
                              std::string_view lang) {
   const kit::Room around = kit::last_room();
   const std::string label(word(lang, "edit.calendar"));
-  ImGui::SameLine(0, em(0.3F));
+  ImGui::SameLine(0, em(kGap));
   if (ImGui::ArrowButton(("##" + label).c_str(), ImGuiDir_Down)) {
     picker.month = chosen.value_or(today).month();
     picker.is_new = true;

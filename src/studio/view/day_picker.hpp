@@ -14,6 +14,9 @@ struct DayPicker {
   bool is_new = false;  ///< whether its day is still to get the focus
 };
 
+/// The width of a field that leaves the calendar's button its room in the line: at most `most`.
+[[nodiscard]] float beside_calendar(float most);
+
 /// The button behind the field just drawn, which opens the calendar below it; the day that is
 /// pressed. It begins at `chosen`, or else at `today`.
 [[nodiscard]] std::optional<Date> pick_day(DayPicker& picker, std::optional<Date> chosen,

@@ -1,6 +1,5 @@
 #include <imgui.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,7 +14,6 @@ namespace lindung::studio {
 namespace {
 
 constexpr float kDateWidth = 10;  // em, at most
-constexpr float kLeastWidth = 4;  // em
 
 /// The day as it is read: "30 Juni 2027"; of what is no day the text.
 std::string shown_of(const Node* value, std::string_view lang) {
@@ -39,10 +37,7 @@ void draw_date_control(Editing& editing, const Field& field, const Node* value) 
   if (editing.takes_focus(field.pointer)) kit::focus_here(editing.is_to_type());
   const std::string* draft = editing.draft(field.pointer);
   std::string text = draft != nullptr ? *draft : shown_of(value, editing.lang());
-  // The calendar's button has its room.
-  const float room = ImGui::GetContentRegionAvail().x - ImGui::GetFrameHeight() - em(0.3F);
-  const float width = std::clamp(room, em(kLeastWidth), em(kDateWidth));
-  if (kit::entry(field.label, text, width, editing.said("hint.date"))) {
+  if (kit::entry(field.label, text, beside_calendar(em(kDateWidth)), editing.said("hint.date"))) {
     const auto day = read_day(text);
     editing.enter(field.pointer, text, day ? std::optional(Node::text(format(*day))) : std::nullopt,
                   day ? std::string() : say_unread(editing, field, text));

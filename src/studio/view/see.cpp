@@ -59,9 +59,10 @@ void copy_button(Workspace& workspace, std::string_view label, std::string_view 
   workspace.tell(telling("gift.copied"));
 }
 
-bool DayField::draw(std::string_view label, Date& day, std::string_view lang, float width) {
+bool DayField::draw(std::string_view label, Date& day, std::string_view lang, float most) {
   const kit::Id id(label);
-  const bool is_typed = kit::input(label, typed, width, word(lang, "edit.hint.date"));
+  const bool is_typed =
+      kit::input(label, typed, beside_calendar(most), word(lang, "edit.hint.date"));
   const bool is_active = ImGui::IsItemActive();
   std::optional<Date> found = is_typed ? read_day(typed) : std::nullopt;
   // What can't be read stays while it is being typed.

@@ -70,9 +70,9 @@ struct DayField {
   std::string typed{};
   DayPicker picker{};
 
-  /// True when `day` became another: by what read_day() takes, or from the calendar.
-  [[nodiscard]] bool draw(std::string_view label, Date& day, std::string_view lang,
-                          float width = 0);
+  /// True when `day` became another: by what read_day() takes, or from the calendar. The field is
+  /// at most so wide, and leaves the calendar's button its room.
+  [[nodiscard]] bool draw(std::string_view label, Date& day, std::string_view lang, float most);
 };
 
 }  // namespace lindung::studio

@@ -143,6 +143,14 @@ TEST(OutlookPanel, BeginsOnTheCampaignsFirstDayWhenThatIsStillToCome) {
   EXPECT_EQ(desk.all("10 February 2027").size(), 3U) << desk.reads();
 }
 
+TEST(OutlookPanel, LeavesTheCalendarItsRoomInANarrowWindow) {
+  Desk desk("baznas", {795, 800});
+  desk.click("Outlook");
+  const auto buttons = desk.all("Pick from a calendar");
+  ASSERT_FALSE(buttons.empty()) << desk.reads();
+  EXPECT_FLOAT_EQ(buttons.front().width, buttons.front().height);  // nothing of it is cut
+}
+
 TEST(OutlookPanel, SaysHowADayIsWritten) {
   Desk desk(with_targets(R"([{"workers": 1000, "by": "2027-01-10"}])"), kTall);
   desk.click("Outlook");
