@@ -34,6 +34,24 @@ test('a panel that is closed again leaves nothing', async () => {
   assert.equal(await page.evaluate(() => localStorage.length), 0);
 });
 
+test('a panel that was closed opens again at the next press, and waits for nothing', async () => {
+  const { page, panel } = await open(stage, 'typed');
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  await wayOn(page).waitFor();
+  await page.evaluate(() => (window.setTimeout = () => 0)); // no time passes any more
+  await wayOn(page).click();
+  await panel.waitFor();
+});
+
+test('where locks are refused, a press opens its panel all the same', async () => {
+  const page = await stage.visit();
+  await page.addInitScript(() => {
+    navigator.locks.request = () => Promise.reject(new DOMException('', 'SecurityError'));
+  });
+  const { panel } = await open(stage, 'transfer', undefined, { page });
+  await panel.waitFor();
+});
+
 test('an entry is named by its reference', async () => {
   const { page } = await open(stage, 'transfer');
   const [key] = await page.evaluate(() => Object.keys(localStorage));
@@ -145,32 +163,6 @@ test('a tab that nobody touched shows what another pledged', async () => {
   await wayOn(other).click();
   await panelOf(other, 'transfer').waitFor();
   await page.getByText('1 belum selesai.').waitFor();
-});
-
-test('a month later the next month of a monthly gift is due, and one press chooses it', async () => {
-  const gift = 'amount="50000" months="6" frequency="monthly"';
-  const { page, panel } = await open(stage, 'transfer', `${gift} today="2026-11-23"`);
-  await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
-  await page.getByRole('button', { name: 'Selesai' }).click();
-  await list(page).waitFor();
-  assert.equal(await page.getByText(/^Saatnya bulan/).count(), 0); // it is paid by the pledge itself
-  await offer(stage, ['link', 'transfer'], 'today="2026-12-05"', { page });
-  await page.getByText('Saatnya bulan 2 dari 6. Buka untuk membayar.').waitFor();
-  const pledges = await openList(page);
-  await pledges.getByRole('button', { name: /^Bayar bulan 2 dari 6 Saluran transfer/ }).click();
-  await page.getByRole('radio', { name: '5 bulan' }).and(page.locator(':checked')).waitFor({ state: 'attached' });
-  assert.equal(await page.getByRole('textbox', { name: 'Nominal per bulan' }).inputValue(), 'Rp50.000');
-  const go = page.getByRole('button', { name: /^Lanjut ke Saluran transfer Rp50\./ });
-  await eventually(() => go.evaluate((node) => node.getRootNode().activeElement === node), true);
-  await go.click();
-  await panelOf(page, 'transfer').waitFor();
-  const starts = (await kept(page)).map(({ quote }) => [quote.start, quote.end]);
-  assert.deepEqual(starts.sort(), [['2026-11', '2027-04'], ['2026-12', '2027-04']]);
-  await eventually(() => page.getByText(/^Saatnya bulan/).count(), 0);
-  // From then on the later pledge stands for the rest: no month is offered twice.
-  await offer(stage, ['transfer'], 'today="2027-01-05"', { page });
-  await page.getByText('Saatnya bulan 2 dari 5. Buka untuk membayar.').waitFor();
-  assert.equal(await (await openList(page)).getByRole('button', { name: /^Bayar bulan/ }).count(), 1);
 });
 
 test('a cancelled pledge is not resumed', async () => {

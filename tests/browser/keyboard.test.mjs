@@ -45,7 +45,7 @@ test('every control is reached in reading order, and shows its focus', async () 
     'radio: Buruh harian',
     'radio: Infak',
     'radio: Sekali',
-    'summary: Untuk perusahaan atau komunitas',
+    'summary: Jumlah sendiri, juga untuk perusahaan',
     'radio: Kitabisa biaya Rp25.000',
     'a: Lanjut ke Kitabisa Rp500.000',
     'summary: Rincian biaya perkiraan Rp184.800 per pekerja, sisa Rp105.400',

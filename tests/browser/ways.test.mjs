@@ -15,7 +15,7 @@ const amount = (page) => page.getByRole('textbox', { name: 'Nominal' });
 /** The widget with its other ways to give open. */
 async function opened(attributes = 'amount="500000"') {
   const page = await stage.give(attributes);
-  await page.getByText('Untuk perusahaan atau komunitas').click();
+  await page.getByText('Jumlah sendiri, juga untuk perusahaan').click();
   await box(page, 'Banyaknya pekerja').waitFor();
   return page;
 }
@@ -58,7 +58,7 @@ for (const [lang, workers] of [
 ]) {
   test(`“${workers}” workers in “${lang}” are so many thousands, as in an amount`, async () => {
     const page = await stage.give(`amount="500000" lang="${lang}"`);
-    await page.locator('summary').filter({ hasText: /Untuk perusahaan|For a company/ }).click();
+    await page.locator('summary').filter({ hasText: /Jumlah sendiri|Your own numbers/ }).click();
     await page.getByRole('textbox', { name: /Banyaknya pekerja|How many workers/ }).fill(workers);
     await page.getByRole('button', { name: /Hitung|Calculate/ }).first().click();
     await reads(answerOf(page), new RegExp(`^${workers} ?(pekerja|workers)`));

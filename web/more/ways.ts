@@ -44,8 +44,8 @@ export function ways(scene: Scene): Part {
   const sum = html`<b>${locale.perMonth(core.rupiah(answer.each), answer.request.frequency)}</b>`;
   return html`<h4>${say('ways_many')}</h4>
     ${note(say('ways_many_about'))}${many}
-    <p>${told(scene)}: ${sum}</p>
-    ${workers ? html`<p><button @click=${() => printOffer(scene)}>${say('offer_open')}</button></p>` : nothing}
+    ${workers ? html`<p>${told(scene)}: ${sum}</p>
+          <p><button @click=${() => printOffer(scene)}>${say('offer_open')}</button></p>` : nothing}
     ${
       sectors.size > 1
         ? html`<h4>${say('ways_mix')}</h4>

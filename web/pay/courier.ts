@@ -177,17 +177,29 @@ export async function inTurn(
 ): Promise<void> {
   if (!('locks' in navigator)) return void make();
   const { locks } = navigator;
-  await locks.request('lindung:pledges', async () => {
-    for (const { name = '' } of (await locks.query()).held ?? []) {
-      if (!name.startsWith(MADE)) continue;
-      const reference = name.slice(MADE.length);
-      for (let tries = 0; tries < 50 && !isSeen(reference); ++tries) await passed(20);
+  let isMade = false;
+  const turn = async (): Promise<void> => {
+    const held = (await locks.query()).held ?? [];
+    let tries = 50; // for all of them: one that its tab took back is never seen
+    for (const { name = '' } of held) {
+      const reference = name.startsWith(MADE) ? name.slice(MADE.length) : '';
+      if (made.has(reference)) continue;
+      while (reference && --tries > 0 && !isSeen(reference)) await passed(20);
     }
+    isMade = true;
     const reference = make();
+    made.add(reference);
     await new Promise<void>((told) => {
-      void locks.request(MADE + reference, { mode: 'shared' }, () => (told(), passed(SEEN)));
+      locks
+        .request(MADE + reference, { mode: 'shared' }, () => (told(), passed(SEEN)))
+        .catch(told);
     });
-  });
+  };
+  // Where there are locks but they are refused, the pledge is made all the same.
+  await locks.request('lindung:pledges', turn).catch(() => void (isMade || make()));
 }
+
+/** What this tab made it need not wait for. */
+const made = new Set<string>();
 
 const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -8,7 +8,6 @@ import { addressOf } from './address.js';
 import { campaignOf } from './campaigns.js';
 import { nowLike } from './clock.js';
 import { Courier, inTurn, isOpen, isSaidPaid, isUnsent } from './courier.js';
-import { monthDue } from './due.js';
 import { aboutChannel, misfit, shortReason, variation } from './fit.js';
 import type { Journal } from './journal.js';
 import { panelPart } from './panel.js';
@@ -117,14 +116,14 @@ export class PayDesk implements Desk {
     const pay = this.#pay(scene.asked);
     const reasons = (pay.channels ?? [])
       .filter(({ fits }) => !fits)
-      .map((channel) => [channel.id, shortReason(scene, channel)]);
+      .map((channel) => [channel.id, shortReason(scene, channel)] as const);
     const panel = this.#panel(scene, pay);
     const handoff = panel ? undefined : this.#upcoming(scene, pay);
     const href = handoff && this.#linkOf(scene, handoff);
     const tells = this.#tellsDedication(scene);
     const varies = variation(scene);
     return (this.#paying = {
-      reasons: Object.fromEntries(reasons) as Record<string, string>,
+      reasons: new Map(reasons),
       canGo: !!pay.handoff,
       ...(href && { href }),
       ...(handoff && { pays: handoff.amount }),
@@ -562,8 +561,6 @@ export class PayDesk implements Desk {
       asked: this.#unsure,
       resume: (reference) => this.#resume(reference),
       cancel: (reference) => this.#cancel(reference),
-      monthDue: (record) => monthDue(record, this.#mine(), scene.view.today),
-      payMonth: (record, month) => this.#payMonth(record, month),
       forget: () => {
         this.#unsure = '';
         this.#shown = undefined;
@@ -576,15 +573,6 @@ export class PayDesk implements Desk {
         void this.#host.update();
       },
     });
-  }
-
-  /** Chooses the same gift for the months that are left: the way on is then one press. */
-  #payMonth({ amount, quote, request }: Pledge, month: number): void {
-    const { channel = '', fund = '', sector = '' } = request;
-    this.#shown = undefined;
-    const months = quote.months - month + 1;
-    this.#host.choose({ gift: amount, months, channel, fund, sector, frequency: 'monthly' });
-    void this.#host.update().then(() => this.#host.focusGo());
   }
 
   #cancel(reference: string): void {

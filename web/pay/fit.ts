@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { Handoff, Pay } from '../core/pay.js';
+import { feeOf } from '../widget/giving.js';
 import type { Scene } from '../widget/scene.js';
 import { note, type Part } from './parts.js';
 import { weekdays } from './time.js';
@@ -21,7 +22,7 @@ export function aboutChannel(scene: Scene, pay: Pay, handoff: Handoff | undefine
   if (error) return misfit(scene, error.code, channel);
   const { locale, core, answer } = scene;
   const { months, workers } = answer.screen.quote;
-  const fee = answer.screen.fees[answer.request.channel ?? ''];
+  const fee = feeOf(answer, answer.request.channel);
   const say = sayIn(locale);
   const fund = fundIn(locale, answer.request.fund ?? '');
   const isMonthly = answer.request.frequency === 'monthly';
@@ -31,11 +32,11 @@ export function aboutChannel(scene: Scene, pay: Pay, handoff: Handoff | undefine
   ${note(limits(scene, channel))}${note(channel?.note)}`;
 }
 
-/** That a monthly gift covers more workers in some months: what is left of one is used in the next. */
+/** That a monthly gift covers more workers in some months than in all. */
 export function variation({ answer, locale }: Scene): string | undefined {
   const { workers, schedule } = answer.screen.quote;
-  const most = Math.max(...schedule.map((row) => row.workers ?? 0));
-  return most > workers ? sayIn(locale)('monthly_more', { workers: most }) : undefined;
+  const isMore = schedule.some((row) => (row.workers ?? 0) > workers);
+  return isMore ? sayIn(locale)('monthly_more') : undefined;
 }
 
 /** What the channel adds to the gift, and why; nothing where it adds nothing. */

@@ -15,10 +15,6 @@ export interface Shelf {
   readonly asked: string;
   resume(reference: string): void;
   cancel(reference: string): void;
-  /** Which later month of a monthly gift is due; 0 for none. */
-  monthDue(record: Pledge): number;
-  /** Gives what this monthly gift is in a later month. */
-  payMonth(record: Pledge, month: number): void;
   forget(): void;
   /** Asks for a second word: a reference, "*" for all, "" for nothing. */
   ask(what: string): void;
@@ -26,25 +22,18 @@ export interface Shelf {
 
 /** The donor's pledges on this browser: to go on with, to cancel, to forget. */
 export function pledgeList(shelf: Shelf): Part {
-  const { scene, records, keeps, asked, monthDue, ask, forget } = shelf;
+  const { scene, records, keeps, asked, ask, forget } = shelf;
   const say = sayIn(scene.locale);
   if (!records.length) return nothing;
   const open = records.filter((record) => isOpen(record) && !isSaidPaid(record)).length;
   // Each month of a monthly gift but the first is out of this list's sight.
   const isDone = records.every(({ state, frequency }) => state === 'settled' && frequency === 'once');
-  const due = records.find(monthDue);
   const standing = open ? 'pledges_open' : isDone ? 'pledges_done' : 'pledges_kept';
-  return html`<details class=${open || due ? 'shelf open' : 'shelf'}>
+  return html`<details class=${open ? 'shelf open' : 'shelf'}>
     <summary>
       <div>
         <h3>${say('pledges')}</h3>
-        <small
-          >${
-            due
-              ? say('pledges_due', { month: monthDue(due), months: due.quote.months })
-              : say(standing, { count: open || records.length })
-          }</small
-        >
+        <small>${say(standing, { count: open || records.length })}</small>
       </div>
     </summary>
     ${note(say(keeps ? 'pledges_note' : 'pledges_unkept'))}
@@ -64,12 +53,11 @@ export function pledgeList(shelf: Shelf): Part {
 }
 
 function entry(shelf: Shelf, say: Say, record: Pledge): Part {
-  const { scene, asked, resume, cancel, monthDue, payMonth, ask } = shelf;
+  const { scene, asked, resume, cancel, ask } = shelf;
   const { reference, handoff, state, created, channel } = record;
   const name = scene.view.channels.find(({ id }) => id === channel)?.name ?? channel;
   const isSaid = isSaidPaid(record);
   const amount = scene.core.rupiah(handoff.amount);
-  const month = monthDue(record);
   return html`<li>
     <p>
       <b>${amountOf(record, scene)}</b>, ${name}
@@ -83,14 +71,6 @@ function entry(shelf: Shelf, say: Say, record: Pledge): Part {
             <button @click=${() => ask('')}>${say('no')}</button>
           </div>`
         : html`<div class="actions">
-            ${
-              month
-                ? html`<button @click=${() => payMonth(record, month)}>
-                    ${say('pay_month', { month, months: record.quote.months })}
-                    <span class="hidden">${name} ${amount}</span>
-                  </button>`
-                : nothing
-            }
             <button @click=${() => resume(reference)}>
               ${say(isOpen(record) && !isSaid ? 'resume' : 'look')}
               <span class="hidden">${name} ${amount}</span>

@@ -429,8 +429,8 @@ export class LindungWidget extends HTMLElement {
   };
 
   /** Another tab pledged: this one shows it, too, touched or not. */
-  readonly #stored = ({ key }: StorageEvent): void => {
-    if (key?.startsWith(PLEDGES)) this.#touch();
+  readonly #stored = ({ key, newValue }: StorageEvent): void => {
+    if (newValue && key?.startsWith(PLEDGES)) this.#touch();
   };
 
   readonly #go = (event: Event): void => {

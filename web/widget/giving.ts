@@ -40,3 +40,8 @@ export function answer(
   const screen = core.screen(id, request, today);
   return screen.error ?? { request, screen, each: screen.gift };
 }
+
+/** Rupiah that a channel would keep of the gift at a time; nothing where it keeps nothing. */
+export function feeOf({ screen }: Answer, channel = ''): number | undefined {
+  return Object.hasOwn(screen.fees, channel) ? screen.fees[channel] : undefined;
+}

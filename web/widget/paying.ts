@@ -40,7 +40,7 @@ export interface Asked {
 /** What the second stage adds to what is shown. */
 export interface Paying {
   /** Why a channel does not take the gift, in a few words, by the channel's id. */
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly reasons: ReadonlyMap<string, string>;
   /** Where the way on leads by itself; without it, it opens a panel. */
   readonly href?: string;
   readonly canGo: boolean;

@@ -54,10 +54,9 @@ function missing({ answer, locale }: Scene, write: (amount: number) => string): 
 export function spoken(scene: Scene): string {
   const { answer, locale, core } = scene;
   const { workers, start, end } = answer.screen.quote;
-  const fee = answer.screen.fees[answer.request.channel ?? ''];
   const write = (amount: number): string =>
     locale.lang === 'id' ? core.words(amount) : `${locale.number(amount)} rupiah`;
-  const covered = workers
+  return workers
     ? locale.say('answer_spoken', {
         workers,
         from: locale.month(start),
@@ -65,5 +64,4 @@ export function spoken(scene: Scene): string {
         amount: locale.perMonth(write(answer.each), answer.request.frequency),
       })
     : missing(scene, write);
-  return fee ? `${covered} ${locale.say('go_fee', { fee: write(fee) })}` : covered;
 }

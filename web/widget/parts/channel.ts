@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import type { CampaignView } from '../../core/index.js';
+import { feeOf } from '../giving.js';
 import type { Scene } from '../scene.js';
 import { told } from './answer.js';
 import { example, note, type Part } from './kit.js';
@@ -45,9 +46,9 @@ const areExamples = ({ channels }: CampaignView): boolean =>
 
 function option({ answer, core, locale, view, paying, choose }: Scene, channel: Channel): Part {
   const { id, name, demonstration } = channel;
-  const fee = answer.screen.fees[id];
+  const fee = feeOf(answer, id);
   // Why it does not take the gift, or what it keeps of it.
-  const reason = paying?.reasons[id];
+  const reason = paying?.reasons.get(id);
   const why = reason ?? (fee && locale.say('fee', { fee: core.rupiah(fee) }));
   return html`<label
     ><input
