@@ -28,7 +28,7 @@ export function aboutChannel(scene: Scene, pay: Pay, handoff: Handoff | undefine
   const isMonthly = answer.request.frequency === 'monthly';
   return html`${note(!workers && say('go_part', { part: say('part_of_one', { months }) }))}
   ${note(handoff && added((key, values) => say(key, { fund, ...values }), handoff, core.rupiah))}${note(isMonthly && say('go_monthly', { months }))}
-  ${note(!!fee && locale.say('go_fee', { fee: core.rupiah(fee) }))}
+  ${note(!!fee && say('go_fee', { fee: core.rupiah(fee) }))}
   ${note(limits(scene, channel))}${note(channel?.note)}`;
 }
 
