@@ -112,6 +112,7 @@ test('days that are only proposed are still told of after a killed tab, and a sa
   await offer(next).getByRole('button', { name: 'Continue with it' }).click();
   await press(next, 'Period');
   await sees(next, PROPOSED);
+  await eventually(() => kept(next, 'versions', 'why'), ['opened']);
   const download = next.waitForEvent('download');
   await next.evaluate(() => (window.showSaveFilePicker = undefined));
   await next.keyboard.press('Control+s');

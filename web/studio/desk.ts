@@ -46,7 +46,7 @@ export class Desk {
     const source = (): Source => this.source();
     this.#place = new Place(core);
     this.#paste = new Paste(core, () => this.screen?.wake());
-    this.#files = new Files({ source, settled: (...what) => this.#settled(...what) });
+    this.#files = new Files({ source, settled: (...what) => void this.#settled(...what) });
     this.#tab = new Tab((isShared) => this.#share(isShared));
     this.#keeper = new Keeper(core, this.#tab, {
       source,
@@ -219,10 +219,14 @@ export class Desk {
   }
 
   /** A file was opened or saved. */
-  #settled(name: string, bytes: Bytes, why: Why): void {
+  async #settled(name: string, bytes: Bytes, why: Why): Promise<void> {
     void this.#tab.has({ name, handle: this.#files.home.handle });
     // The file itself can't say it; what was kept of it can.
-    if (why === 'opened') this.core.setProposed(this.#keeper.proposedIn(bytes));
+    if (why === 'opened') {
+      const { opened } = this.core.state();
+      const proposed = await this.#keeper.proposedIn(bytes);
+      if (this.core.state().opened === opened) this.core.setProposed(proposed);
+    }
     void this.#keeper.keepVersion(name, bytes, why);
     this.#changed();
   }

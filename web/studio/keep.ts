@@ -199,8 +199,9 @@ export class Keeper {
   }
 
   /** The days that are only proposed in a file, where it is one that was kept. */
-  proposedIn(bytes: Bytes): Days {
-    return [...this.#versions].reverse().find((one) => isSame(one.bytes, bytes))?.proposed ?? {};
+  async proposedIn(bytes: Bytes): Promise<Days> {
+    const all = (await this.#try(() => this.#database.versions())) ?? this.#versions;
+    return [...all].reverse().find((one) => isSame(one.bytes, bytes))?.proposed ?? {};
   }
 
   version(id: string): Version | undefined {
