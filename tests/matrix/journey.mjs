@@ -63,7 +63,9 @@ const problemsOf = async (tab) => [
   ...((await tab.said?.()) ?? []),
 ];
 
-const askedBy = async (tab) => (await tab.asked()).filter((url) => /^http/.test(url));
+/** But for a site's icon, for which a browser asks of itself, and at any time. */
+const askedBy = async (tab) =>
+  (await tab.asked()).filter((url) => /^http/.test(url) && new URL(url).pathname !== '/favicon.ico');
 
 /** The page without the widget: { state, problems, asked }. */
 export async function look(engine, address) {
