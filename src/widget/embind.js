@@ -22,6 +22,18 @@ addToLibrary({
   _embind_register_std_wstring: () => {},
   _embind_register_user_type: () => {},
   _embind_register_void: () => {},
+  // As much as was asked for (memory.cpp), and no guess at more.
+  emscripten_resize_heap: (size) => {
+    try {
+      wasmMemory.grow((size - wasmMemory.buffer.byteLength + 65535) >>> 16);
+      updateMemoryViews();
+      return 1;
+    } catch {
+      return 0;
+    }
+  },
+  $init_emval__postset: 'init_emval();',
+  $init_emval: () => emval_handles.push(0, 1, undefined, 1, null, 1, true, 1, false, 1),
   $Emval__deps: ['$emval_handles', '$emval_freelist', '$init_emval'],
   $Emval: {
     toValue: (handle) => emval_handles[handle],
