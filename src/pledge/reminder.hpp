@@ -16,7 +16,8 @@ struct ReminderText {
 };
 
 /// A calendar (RFC 5545) of all-day reminders, to save and open with any calendar program; "" when
-/// nothing is to come after the day of `now` in Jakarta.
+/// nothing is to come after the day of `now` in Jakarta. Each rings at nine in the morning,
+/// wherever the donor is: many calendars are silent about a day without an alarm.
 ///
 /// A monthly gift has one in each later month of its cover, on the day of the month on which the
 /// pledge was made, or the month's last. A gift given once has one, on that day of the last month
