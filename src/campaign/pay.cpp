@@ -182,6 +182,25 @@ Node answer_handoff(const Node& request, const Campaign& campaign, const Asking&
   return hand_off_to(*ask, *quoted, campaign, asking);
 }
 
+std::string_view choose_channel(const Node& request, const Campaign& campaign,
+                                const Asking& asking) {
+  const std::string_view named = request.get("channel").string();
+  const auto ask = read_ask(request, campaign, asking.today);
+  if (!ask) return named;
+  const auto quoted = quote(campaign.tariff(), ask->quote);
+  if (!quoted) return named;
+  const Visit visit = visit_of(*ask, asking);
+  std::string_view first;
+  for (const auto& [key, entry] : campaign.file().get("channels").members()) {
+    if (!is_known_kind(entry)) continue;
+    const Channel channel = channel_from(entry, asking.lang);
+    if (find_misfit(channel, ask->fund, quoted->each_gift, visit)) continue;
+    if (channel.id == named) return named;
+    if (first.empty()) first = channel.id;
+  }
+  return first.empty() ? named : first;
+}
+
 Node answer_pay(const Node& request, const Campaign& campaign, const Asking& asking) {
   const auto ask = read_ask(request, campaign, asking.today);
   if (!ask) return write_error(ask.error());

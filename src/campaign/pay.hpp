@@ -38,6 +38,11 @@ struct Asking {
 [[nodiscard]] Node answer_handoff(const Node& request, const Campaign& campaign,
                                   const Asking& asking);
 
+/// The channel that takes the gift: the one that the request names if it does, else the first that
+/// does. The request's own, which may be "", where none takes it or nothing can be asked.
+[[nodiscard]] std::string_view choose_channel(const Node& request, const Campaign& campaign,
+                                              const Asking& asking);
+
 /// Every channel, whether it takes the gift, and the hand-off of the one the request names:
 ///
 ///     {"channels": [{"id", "kind", "section"?, "name", "note"?, "open"?, "period"?,

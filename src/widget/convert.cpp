@@ -24,7 +24,7 @@ EM_JS(int, lindung_kind_of, (emscripten::EM_VAL value), {
 })
 EM_JS(double, lindung_number_of, (emscripten::EM_VAL value), { return +Emval.toValue(value); })
 EM_JS(char*, lindung_text_of, (emscripten::EM_VAL value, int* size), {
-  const bytes = new TextEncoder().encode(Emval.toValue(value));
+  const bytes = (lindung_text_of.encoder ||= new TextEncoder()).encode(Emval.toValue(value));
   const text = _malloc(bytes.length);
   HEAPU8.set(bytes, text);
   HEAPU8.set(new Uint8Array(new Uint32Array([bytes.length]).buffer), size);
@@ -38,7 +38,7 @@ EM_JS(emscripten::EM_VAL, lindung_item_of, (emscripten::EM_VAL list, int at), {
   return Emval.toHandle(Emval.toValue(list)[at]);
 })
 EM_JS(emscripten::EM_VAL, lindung_make, (int kind, double number, const char* text), {
-  return Emval.toHandle([null, !!number, number, null, kind == 4 && UTF8ToString(text), [], {}][kind]);
+  return Emval.toHandle(kind > 5 ? {} : kind > 4 ? [] : kind > 3 ? UTF8ToString(text) : kind > 2 ? null : kind > 1 ? number : kind ? !!number : null);
 })
 EM_JS(void, lindung_put, (emscripten::EM_VAL owner, const char* key, emscripten::EM_VAL value), {
   owner = Emval.toValue(owner);

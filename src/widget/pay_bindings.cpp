@@ -50,6 +50,13 @@ PayAnswer pay(const Number& campaign, const QuoteRequest& request, const String&
       to_val(paying::pay(index_of(campaign), node_of(request), to_text(lang), to_text(now))));
 }
 
+String channel(const Number& campaign, const QuoteRequest& request, const String& lang,
+               const String& now) {
+  const CallMemory memory;
+  return string_of(
+      paying::channel(index_of(campaign), node_of(request), to_text(lang), to_text(now)));
+}
+
 /// A coordinate in 1e-5 degrees; 0 for what is none.
 int coordinate(const Number& number) {
   const double value = lindung::to_number(number);
@@ -215,6 +222,7 @@ EMSCRIPTEN_BINDINGS(lindung_pay) {
 
   function("load(file)", &load);
   function("pay(campaign, request, lang, now)", &pay);
+  function("channel(campaign, request, lang, now)", &channel);
   function("offices(campaign, channel, latE5, lonE5)", &offices);
   function("qr(text)", &qr);
   function("reference(random)", &reference);

@@ -105,6 +105,13 @@ Node pay(int campaign, const Node& request, std::string_view lang, std::string_v
   return found ? answer_pay(request, *found->campaign, found->asking) : write_error(found.error());
 }
 
+std::string channel(int campaign, const Node& request, std::string_view lang,
+                    std::string_view now) {
+  const auto found = asked(campaign, lang, now);
+  return std::string(found ? choose_channel(request, *found->campaign, found->asking)
+                           : text(request, "channel"));
+}
+
 Node offices(int campaign, std::string_view channel, int lat_e5, int lon_e5) {
   Node list = Node::array();
   const session::Setting in = session::find_campaign(campaign, "0001-01-01");

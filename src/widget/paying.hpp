@@ -17,6 +17,10 @@ namespace lindung::paying {
 [[nodiscard]] Node pay(int campaign, const Node& request, std::string_view lang,
                        std::string_view now);
 
+/// choose_channel(); the request's own where nothing can be asked.
+[[nodiscard]] std::string channel(int campaign, const Node& request, std::string_view lang,
+                                  std::string_view now);
+
 /// The offices of a channel, the nearest first and those of unknown place last: [{"id",
 /// "metres"?}].
 [[nodiscard]] Node offices(int campaign, std::string_view channel, int lat_e5, int lon_e5);

@@ -214,3 +214,30 @@ test('what a channel takes at most is told before the gift is too large', async 
   await page.getByRole('button', { name: 'Ubah menjadi Rp10.000.000' }).click();
   await reads(answerOf(page), '54 pekerja terlindungi selama 12 bulan');
 });
+
+test('a key shows its answer at once, and what follows from it when that is painted', async () => {
+  const page = await stage.give('amount="500000"');
+  await touch(page);
+  await amount(page).fill('184800');
+  await page.getByRole('link', { name: /Rp184\.800/ }).waitFor();
+  const atOnce = await amount(page).evaluate(async (field) => {
+    const read = (what) => field.getRootNode().querySelector(what).textContent.replace(/\s+/g, ' ').trim();
+    field.value = '369600';
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertText', data: '0' }));
+    await undefined; // what the widget does in this turn
+    await undefined;
+    return [read('h3'), read('[part=go] b')];
+  });
+  assert.deepEqual(atOnce, ['2 pekerja terlindungi selama 12 bulan', 'Rp184.800']);
+  await page.getByRole('link', { name: /Rp369\.600/ }).waitFor();
+});
+
+test('a quick choice is pressed when it is the gift, not when it covers as many', async () => {
+  const page = await stage.give('amount="500000" months="12"');
+  const quick = page.getByRole('button', { name: /^Rp184\.800 1 pekerja 12 bulan/ });
+  await quick.click();
+  await eventually(() => quick.getAttribute('aria-pressed'), 'true');
+  await amount(page).fill('200000');
+  await reads(answerOf(page), '1 pekerja terlindungi selama 12 bulan');
+  await eventually(() => quick.getAttribute('aria-pressed'), 'false');
+});

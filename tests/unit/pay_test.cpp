@@ -99,6 +99,28 @@ TEST(AnswerHandoff, HasItsDayWithinTheCampaignsPeriod) {
   EXPECT_EQ(code_of(handoff(request, baznas(), asking("id", "2025-09-19"))), "");
 }
 
+TEST(ChooseChannel, IsTheNamedOneIfItFitsElseTheFirstThatDoesElseTheNamedOne) {
+  struct Case {
+    std::string_view request, chosen;
+  };
+  for (const auto& [request, chosen] :
+       {Case{R"({"gift":500000,"months":3,"channel":"gn-lingkaran"})", "gn-lingkaran"},
+        {R"({"gift":500000,"months":3})", "baznas"},
+        {R"({"gift":500000,"months":3,"fund":"zakat","channel":"gn-lingkaran"})", "baznas"},
+        {R"({"gift":-1,"months":3,"channel":"gn-lingkaran"})", "gn-lingkaran"}}) {
+    EXPECT_EQ(choose_channel(json(request), baznas(), asking()), chosen) << request;
+  }
+}
+
+TEST(ChooseChannel, IsTheNamedOneWhereNoneTakesTheGift) {
+  const Node file = small_campaign();
+  Node channels = Node::array();
+  channels.append(file.get("channels").members().front().value);
+  const Campaign alone = campaign(edited(file, "/channels", channels));
+  EXPECT_EQ(choose_channel(json(R"({"gift":9999,"months":3,"channel":"situs"})"), alone, asking()),
+            "situs");
+}
+
 TEST(AnswerPay, ListsEveryChannelWithItsFit) {
   const Node found = answer_pay(
       json(R"({"gift":500000,"months":3,"fund":"zakat","channel":"baznas"})"), baznas(), asking());

@@ -99,10 +99,9 @@ export class PayDesk implements Desk {
   }
 
   channelFor(asked: Asked): string {
-    const { channel = '' } = asked.request;
-    const { channels } = this.#pay(asked);
-    if (!channels || channels.find(({ id }) => id === channel)?.fits) return channel;
-    return channels.find(({ fits }) => fits)?.id ?? channel;
+    const { id, problem } = campaignOf(this.#core, asked.open);
+    if (problem) return asked.request.channel ?? '';
+    return this.#core.channel(id, asked.request, asked.lang, nowLike(asked.now));
   }
 
   show(scene: Scene): Paying {

@@ -1,4 +1,4 @@
-import { html, render } from 'lit/html.js';
+import { html, noChange, render } from 'lit/html.js';
 import {
   Failure,
   getJson,
@@ -73,6 +73,8 @@ export class LindungWidget extends HTMLElement {
   #open: OpenCampaign | undefined;
   #failure: Pick<Problem, 'code' | 'path'> | undefined;
   #view: CampaignView | undefined;
+  /** Campaign, language and day of #view. */
+  #seen = '';
   #answer: Answer | undefined;
   #askedNow: Asked | undefined;
   #progress: Progress | undefined;
@@ -97,6 +99,8 @@ export class LindungWidget extends HTMLElement {
   #missed: Lang | undefined;
   #asked = '';
   #isNews = false;
+  /** A hand moves: the answer is shown at once, and the rest after it is painted. */
+  #isAtHand = false;
   #said = '';
   #desk: Desk | undefined;
   #opening: Promise<void> | undefined;
@@ -148,7 +152,10 @@ export class LindungWidget extends HTMLElement {
     (this.#updating ??= Promise.resolve().then(() => {
       this.#updating = undefined;
       this.#ask();
-      this.#render();
+      const isFirst = this.#isAtHand;
+      this.#isAtHand = false;
+      this.#render(isFirst);
+      if (isFirst) return void requestAnimationFrame(() => setTimeout(this.#update));
       if (!this.#isNews || !this.#answer) return;
       this.#isNews = false;
       this.#emit('lindung-change', this.#answer.screen.quote);
@@ -236,9 +243,14 @@ export class LindungWidget extends HTMLElement {
     if (asked === this.#asked) return this.#given.clear();
     this.#asked = asked;
 
-    const view = core.view(id, lang, today);
-    if (view.error) return this.#fail(view.error);
-    this.#view = view;
+    const seen = [id, lang, today].join();
+    if (seen !== this.#seen) {
+      const view = core.view(id, lang, today);
+      if (view.error) return this.#fail(view.error);
+      this.#view = view;
+      this.#seen = seen;
+    }
+    const view = this.#view as CampaignView;
     if (this.#lang() !== lang) return this.#ask(); // the campaign does not speak it
     for (;;) {
       const asked = this.#toAsk(this.#open, view, lang, today);
@@ -318,6 +330,7 @@ export class LindungWidget extends HTMLElement {
   };
 
   readonly #slide = (workers: number, isDone: boolean): void => {
+    this.#isAtHand = !isDone;
     this.#isSliding = !isDone;
     if (workers === this.#choice.workers) void this.#update();
     else this.#choose({ workers });
@@ -342,11 +355,7 @@ export class LindungWidget extends HTMLElement {
     const core = this.#open?.core;
     if (!core) return;
     const typed = event.isComposing ? undefined : withDots(core, before, event);
-    if (typed) {
-      field.value = typed.text;
-      field.setSelectionRange(typed.caret, typed.caret);
-    }
-    const text = field.value;
+    const text = typed?.text ?? field.value;
     const choice = this.#draft?.before ?? this.#choice;
     // However long it takes to type, it is one step back.
     if (!this.#draft) this.#past = [...this.#past.slice(-MOST_PAST), choice];
@@ -355,7 +364,14 @@ export class LindungWidget extends HTMLElement {
     if (!read.error) this.#choose({ gift: read.amount });
     this.#draft = { text, before: choice };
     this.#rest();
-    void this.#update();
+    this.#isAtHand = true;
+    const updated = this.#update();
+    if (!typed) return;
+    // Last, as it lays the page out.
+    void updated.then(() => {
+      field.value = typed.text;
+      field.setSelectionRange(typed.caret, typed.caret);
+    });
   };
 
   /** The donor is done with the field: the amount is written out, or called unreadable. */
@@ -385,7 +401,7 @@ export class LindungWidget extends HTMLElement {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#changing = '';
-      const scene = this.#scene();
+      const scene = this.#scene(true);
       if (!scene) return;
       const { locale } = scene;
       if (!this.#isRefused() && this.#draft && this.#error) {
@@ -478,7 +494,7 @@ export class LindungWidget extends HTMLElement {
 
   // ---- Showing
 
-  #scene(): Scene | undefined {
+  #scene(isFirst: boolean): Scene | undefined {
     if (!this.#open || !this.#view || !this.#answer || !this.#askedNow) return undefined;
     const canUndo = !!this.#draft || !this.#past.every(isLike(this.#choice));
     if (canUndo || this.#canUndo !== undefined) this.#canUndo = canUndo;
@@ -494,6 +510,7 @@ export class LindungWidget extends HTMLElement {
       group: this.#choice.group,
       months: [...new Set([...this.#view.months.offered, ...this.#months])].sort((a, b) => a - b),
       progress: this.#progress ?? this.#view.progress,
+      later: (part) => (isFirst ? noChange : part(scene)),
       draft: this.#draft,
       error: this.#error,
       paying: undefined,
@@ -512,14 +529,16 @@ export class LindungWidget extends HTMLElement {
       go: this.#go,
       wantMore: this.#wantMore,
     };
-    return this.#desk ? { ...scene, paying: this.#desk.show(scene) } : scene;
+    if (this.#desk && !isFirst) Object.assign(scene, { paying: this.#desk.show(scene) });
+    return scene;
   }
 
-  #render(): void {
+  #render(isFirst: boolean): void {
     const locale = Locale.of(this.#lang());
     const theme = this.getAttribute('theme');
     const isDark = theme === 'dark' || (theme !== 'light' && this.#dark.matches);
-    const scene = this.#failure ? undefined : this.#scene();
+    const scene = this.#failure ? undefined : this.#scene(isFirst);
+    const later = scene?.later as Scene['later'];
     const card = html`<div class="room"><div
       part="card"
       class=${isDark ? 'card dark' : 'card'}
@@ -532,15 +551,15 @@ export class LindungWidget extends HTMLElement {
         this.#failure
           ? failed(locale, this.#failure, this.#retry)
           : scene
-            ? html`${head(scene)}${pledges(scene)}
+            ? html`${later(head)}${later(pledges)}
               <div class="halves">
-                <div>${statusPart(scene)}${answerPart(scene)}${amountPart(scene)}${stairs(scene)}${choices(scene)}</div>
+                <div>${later(statusPart)}${answerPart(scene)}${amountPart(scene)}${this.#isSliding ? stairs(scene) : later(stairs)}${later(choices)}</div>
                 <div>
-                  ${channelPart(scene)}${prices(scene)}${cost(scene)}
+                  ${later(channelPart)}${later(prices)}${later(cost)}
                 </div>
-                <div>${benefits(scene)}${progressPart(scene)}</div>
+                <div>${later(benefits)}${later(progressPart)}</div>
               </div>
-              ${foot(scene)}`
+              ${later(foot)}`
             : loading(locale)
       }
       <p class="hidden" role="status">${this.#said}</p>
@@ -549,7 +568,7 @@ export class LindungWidget extends HTMLElement {
     const look = (this.#view?.look?.accent ?? '') + isDark;
     const isSame = look === this.#look;
     this.#look = look;
-    if (isSame) this.#paint();
+    if (isSame && !isFirst) this.#paint();
     render(card, this.#root);
     if (!isSame) this.#paint();
   }

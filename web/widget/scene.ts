@@ -1,3 +1,4 @@
+import type { noChange } from 'lit/html.js';
 import type { CampaignView, Core, OpenCampaign, Progress } from '../core/index.js';
 import type { Answer, Choice } from './giving.js';
 import type { Lang, Locale } from './locale.js';
@@ -25,6 +26,8 @@ export interface Scene {
   /** Numbers of months to choose from. */
   readonly months: readonly number[];
   readonly progress: Progress | undefined;
+  /** What is not shown now when a hand moves, but when the answer to it is painted. */
+  later<P>(part: (scene: Scene) => P): P | typeof noChange;
   readonly draft: Draft | undefined;
   /** Code of what is wrong with the present choice; the answer is the last good one. */
   readonly error: string | undefined;

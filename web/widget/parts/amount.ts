@@ -15,12 +15,9 @@ function press({ target }: Event): void {
 
 /** How much: typed, by a step more, or by preset. */
 export function amountPart(scene: Scene): Part {
-  const { answer, draft, error, core, locale, choose } = scene;
-  const { request, screen, each } = answer;
-  const { workers, months } = screen.quote;
-  const { months_for_one: fewer } = screen;
+  const { answer, draft, error, core, locale, later } = scene;
+  const { request, each } = answer;
   const problem = draft?.error ?? error;
-  const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
   const written = draft?.text ?? core.rupiah(each);
   return html`<section
     part="amount"
@@ -31,7 +28,7 @@ export function amountPart(scene: Scene): Part {
     }}
   >
     <div class="line">
-      <label for="amount">${perMonth(locale.say('amount'))}</label>
+      <label for="amount">${locale.perMonth(locale.say('amount'), request.frequency)}</label>
       ${
         scene.canUndo === undefined
           ? nothing
@@ -49,7 +46,7 @@ export function amountPart(scene: Scene): Part {
       enterkeyhint="done"
       aria-describedby="hint"
       aria-invalid=${!!problem}
-      .value=${written}
+      .value=${later(() => written)}
       @input=${(event: InputEvent) => scene.type(event, written)}
       @compositionend=${(event: InputEvent) => scene.type(event, written)}
       @focus=${() => (isEntered = true)}
@@ -60,7 +57,17 @@ export function amountPart(scene: Scene): Part {
     <p id="hint" class=${problem ? 'bad' : 'note'}>
       ${problem ? locale.error(problem) : draft ? understood(scene) : locale.say('amount_hint')}
     </p>
-    ${
+    ${later(steps)}
+  </section>`;
+}
+
+/** To the next worker, to fewer months, to a preset. */
+function steps({ answer, core, locale, choose }: Scene): Part {
+  const { request, screen, each } = answer;
+  const { workers, months } = screen.quote;
+  const { months_for_one: fewer } = screen;
+  const perMonth = (amount: string): string => locale.perMonth(amount, request.frequency);
+  return html`${
       fewer
         ? button(locale.say('fewer', { months: fewer }), ({ currentTarget }) => {
             choose({ months: fewer });
@@ -80,7 +87,7 @@ export function amountPart(scene: Scene): Part {
     <div class="presets" role="group" aria-label=${locale.say('presets')}>
       ${screen.presets.map(
         (preset) => html`<button
-          aria-pressed=${preset.workers === workers && preset.months === months}
+          aria-pressed=${preset.gift === each && preset.months === months}
           @click=${() => choose({ workers: preset.workers, months: preset.months })}
         >
           <b>${perMonth(core.rupiah(preset.gift))}</b>
@@ -90,8 +97,7 @@ export function amountPart(scene: Scene): Part {
           >
         </button>`,
       )}
-    </div>
-  </section>`;
+    </div>`;
 }
 
 /** A step to another gift. */

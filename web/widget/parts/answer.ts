@@ -14,7 +14,7 @@ export function told({ answer, locale }: Scene): string {
 
 /** The answer first: how many workers, how long. */
 export function answerPart(scene: Scene): Part {
-  const { answer, locale, core } = scene;
+  const { answer, locale, core, later } = scene;
   const { request, screen } = answer;
   const { workers, months, start, end } = screen.quote;
   const values = { workers, months };
@@ -36,7 +36,7 @@ export function answerPart(scene: Scene): Part {
           : missing(scene, (amount) => core.rupiah(amount))
       }
     </p>
-    ${people(scene)}
+    ${later(people)}
   </section>`;
 }
 
