@@ -181,6 +181,28 @@ test('a cancelled pledge is not resumed', async () => {
   assert.ok(records.some((record) => record.reference !== reference && record.state === 'handed_off'));
 });
 
+const focused = (page) =>
+  page.evaluate(() => {
+    const { activeElement } = document.querySelector('lindung-widget').shadowRoot;
+    return activeElement?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+test('the question before a pledge is cancelled takes the focus, and gives it back', async () => {
+  const { page, panel } = await open(stage, 'transfer');
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  const pledges = await openList(page);
+  const cancel = pledges.getByRole('button', { name: /^Batalkan/ });
+  const asks = pledges.getByRole('group', { name: 'Batalkan janji ini?' });
+  await cancel.press('Enter');
+  await asks.waitFor();
+  await eventually(() => focused(page), 'Ya, batalkan');
+  await asks.getByRole('button', { name: 'Tidak' }).press('Enter');
+  await eventually(() => focused(page).then((text) => text.startsWith('Batalkan Saluran transfer Rp')), true);
+  await cancel.press('Enter');
+  await asks.getByRole('button', { name: 'Ya, batalkan' }).press('Enter');
+  await eventually(() => focused(page).then((text) => text.startsWith('Lanjut ke')), true);
+});
+
 test('forgetting asks first, and leaves nothing', async () => {
   const { page, panel } = await open(stage, 'transfer');
   await panel.getByRole('button', { name: 'Kembali' }).click();
@@ -252,7 +274,7 @@ test('a gift that is said to be paid waits for word, and its code comes back onl
   const { page, panel } = await open(stage, 'qris');
   await panel.getByRole('button', { name: 'Sudah saya bayar' }).click();
   const thanks = page.getByRole('region', { name: 'Terima kasih' });
-  await thanks.getByText('Anda menyatakan sudah membayar; menunggu kabar penerima.').waitFor();
+  await thanks.getByText('Anda menyatakan sudah membayar. Halaman ini tidak bisa memeriksanya.').waitFor();
   await reload(page);
   const pledges = await openList(page);
   await pledges.getByText('1 tersimpan').waitFor();
@@ -263,6 +285,33 @@ test('a gift that is said to be paid waits for word, and its code comes back onl
   await thanks.getByRole('button', { name: 'Belum jadi bayar?' }).click();
   await page.getByRole('img', { name: /^Kode QRIS/ }).waitFor();
   assert.deepEqual(await states(page), ['returned_pending']);
+});
+
+test('who was sent to another page says that it is paid, and is not sent there again', async () => {
+  const page = await offer(stage, ['link']);
+  await wayOn(page).click();
+  const thanks = page.getByRole('region', { name: 'Terima kasih' });
+  await thanks.getByText('Selesaikan pembayaran di Saluran link.').waitFor();
+  await thanks.getByRole('link', { name: 'Buka Saluran link sekali lagi (tab baru)' }).waitFor();
+  await thanks.getByRole('button', { name: 'Sudah saya bayar' }).click();
+  await thanks.getByText(/^Anda menyatakan sudah membayar/).waitFor();
+  assert.deepEqual(await states(page), ['returned_paid']);
+  assert.equal(await thanks.getByText('Selesaikan pembayaran').count(), 0);
+  assert.equal(await thanks.getByRole('link').count(), 0);
+});
+
+test('a pledge of a month that has passed says for when it was reckoned', async () => {
+  const gift = 'workers="1" months="3"';
+  const page = await offer(stage, ['transfer'], `${gift} today="2026-12-30"`);
+  await wayOn(page).click();
+  const panel = panelOf(page, 'transfer');
+  await panel.waitFor();
+  const late = page.getByText(/^Janji ini dihitung untuk Des\s2026\./);
+  assert.equal(await late.count(), 0);
+  await offer(stage, ['transfer'], `${gift} today="2027-01-04"`, { page });
+  const pledges = await openList(page);
+  await pledges.getByRole('button', { name: /^Lanjutkan/ }).click();
+  await late.waitFor();
 });
 
 test('a monthly gift says which month is paid, and is never all completed', async () => {
@@ -293,5 +342,5 @@ test('on paper the open hand-off stands alone, and the record tells how it stand
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: 'Cetak', exact: true }).click(),
   ]);
-  await slip.getByText('Anda menyatakan sudah membayar; menunggu kabar penerima.').waitFor();
+  await slip.getByText('Anda menyatakan sudah membayar. Halaman ini tidak bisa memeriksanya.').waitFor();
 });

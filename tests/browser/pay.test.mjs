@@ -496,6 +496,23 @@ test('a pledge that went out stays as it is when the gift changes', async () => 
   assert.equal((await kept(page)).length, 1);
 });
 
+test('what was copied is known elsewhere: another gift is another pledge, with a reference of its own', async () => {
+  const { page, panel } = await open(stage, 'transfer', undefined, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const [{ reference }] = await kept(page);
+  await panel.getByRole('button', { name: 'Salin Nominal' }).click();
+  await panel.getByRole('button', { name: 'Tersalin Nominal' }).waitFor();
+  await page.getByRole('slider').fill('1');
+  await panel.getByText(/^Nominal atau pilihannya sudah Anda ubah/).waitFor();
+  await panel.getByRole('button', { name: 'Pakai pilihan yang baru' }).click();
+  await wayOn(page).click();
+  await panel.waitFor();
+  const records = await kept(page);
+  assert.equal(records.find((record) => record.reference === reference).amount, 500_000);
+  assert.equal(records.find((record) => record.reference !== reference).amount, 184_800);
+});
+
 const openAll = (page) =>
   page.evaluate(() => {
     const { shadowRoot } = document.querySelector('lindung-widget');

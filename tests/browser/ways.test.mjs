@@ -49,6 +49,10 @@ for (const [workers, months, covered, told] of [
     await reads(answerOf(page), `${covered} pekerja terlindungi selama 12 bulan`);
     const wrong = await page.getByRole('textbox', { name: told.split(':')[0] });
     assert.equal(await wrong.getAttribute('aria-invalid'), 'true');
+    const invalid = await page.getByRole('textbox').evaluateAll((boxes) =>
+      boxes.filter((box) => box.getAttribute('aria-invalid') === 'true').length,
+    );
+    assert.equal(invalid, 1);
   });
 }
 
@@ -125,10 +129,10 @@ test('zakat tells the intention, who is entitled, and that no share is taken', a
   await page.getByText('Mustahik ada delapan golongan (asnaf)').waitFor();
   await page.getByText('Dasarnya: Fatwa MUI 102/2025 (13 Oktober 2025).').waitFor();
   // Two workers at Rp184.800: what is left is told, and nothing is called “all”.
-  const used = page.getByText(/^\s*Penghimpun tidak mengambil hak amil/);
+  const used = page.getByText(/^\s*Dihitung tanpa hak amil/);
   await eventually(
     () => used.textContent().then(plain),
-    'Penghimpun tidak mengambil hak amil. Rp369.600 untuk iuran pekerja di atas; sisanya Rp130.400 belum cukup untuk satu pekerja lagi.',
+    'Dihitung tanpa hak amil. Rp369.600 untuk iuran pekerja di atas; sisanya Rp130.400 belum cukup untuk satu pekerja lagi.',
   );
   await page.getByRole('radio', { name: 'Infak' }).check({ force: true });
   assert.equal(await page.getByText('Niat zakat dan penerimanya').count(), 0);
@@ -167,7 +171,7 @@ test('a company prints an offer of what its gift would be', async () => {
     '2 bulan × Rp8.400 (JKK Rp5.000 + JKM Rp3.400) = Rp16.800',
     '5 bulan × Rp16.800 (JKK Rp10.000 + JKM Rp6.800) = Rp84.000',
     'Jan 2027 – Mei 2027 (perkiraan)',
-    'Iuran Rp35.280.000',
+    'Iuran, 350 pekerja × Rp100.800 Rp35.280.000',
     'bukan tagihan, janji, atau kuitansi',
   ]) {
     assert.ok(text.includes(part), `${part} in ${text}`);
@@ -191,6 +195,22 @@ test('an offer of a mix is one sheet: by when, through which channel, and no not
   assert.doesNotMatch(text, /sebelum terbit/);
   const pdf = await offer.pdf({ preferCSSPageSize: true });
   assert.equal(pdf.toString('latin1').match(/\/Type \/Page\b/g).length, 1);
+});
+
+test('an offer of a monthly gift tells what is paid each month, and which month covers how many', async () => {
+  const page = await opened('amount="20000" frequency="monthly" months="3" today="2026-11-23"');
+  await fill(page, { 'Banyaknya pekerja': '1', 'Banyaknya bulan': '3' }, 0);
+  await amount(page).fill('20000');
+  await page.getByText(/^\s*1 pekerja terlindungi setiap bulan/).last().waitFor();
+  const [offer] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Buka penawaran untuk dicetak' }).click(),
+  ]);
+  const text = plain(await offer.locator('body').innerText());
+  // 20.000 − 2 × 8.400 = 3.200; 23.200 − 2 × 8.400 = 6.400; 26.400 − 1 × 16.800 = 9.600.
+  for (const part of ['Nov 2026 – Des 2026 2 pekerja', 'Jan 2027 1 pekerja', 'Rp20.000 per bulan', 'Rp60.000']) {
+    assert.ok(text.includes(part), `${part} in ${text}`);
+  }
 });
 
 test('the offer is of the numbers that stand there, though nobody pressed the button', async () => {

@@ -34,23 +34,27 @@ export function cost(scene: Scene): Part {
       ${row(`${say('contributions')} (${isMonthly ? months : workers})`, core.rupiah(quote.cost))}
       ${row(say('leftover'), core.rupiah(quote.leftover), 'sum')}
     </dl>
-    ${isMonthly ? monthsPart(scene) : nothing}
-    ${note(isMonthly ? say('monthly_note', { workers: quote.workers }) : nextStep(scene))}`;
+    ${
+      isMonthly
+        ? html`<h4>${say('workers')}</h4>
+            <dl>${workersByMonth(scene).map(([months, workers]) => row(months, workers))}</dl>`
+        : nothing
+    }
+    ${note(isMonthly ? say(quote.workers ? 'monthly_note' : 'monthly_none', { workers: quote.workers }) : nextStep(scene))}`;
 }
 
-/** How many workers a monthly gift covers in which months. */
-function monthsPart({ answer, locale }: Scene): Part {
-  const say = sayIn(locale);
+/** How many workers a monthly gift covers in which months: pairs of words. */
+export function workersByMonth({ answer, locale }: Scene): [months: string, workers: string][] {
   const runs: { from: string; until: string; workers: number }[] = [];
   for (const { month, workers = 0 } of answer.screen.quote.schedule) {
     const last = runs.at(-1);
     if (last?.workers === workers) last.until = month;
     else runs.push({ from: month, until: month, workers });
   }
-  return html`<h4>${say('workers')}</h4>
-    <dl>
-      ${runs.map(({ from, until, workers }) => row(locale.months(from, until), say('workers_value', { workers })))}
-    </dl>`;
+  return runs.map(({ from, until, workers }) => [
+    locale.months(from, until),
+    locale.say('workers_value', { workers }),
+  ]);
 }
 
 /** A run of months at one price, for one worker. */

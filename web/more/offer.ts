@@ -1,7 +1,9 @@
+import type { Core, Quote } from '../core/index.js';
 import type { Scene } from '../widget/scene.js';
 import css from '../widget/print.css';
 import own from './offer.css';
 import { blank, element, print, rows, type Row } from '../widget/print.js';
+import { workersByMonth } from './cost.js';
 import { sayIn, type Say } from './words.js';
 
 /** Prints what the present gift would be, for a company's own people to decide on: no pledge, and so
@@ -67,13 +69,16 @@ function offer(scene: Scene, say: Say, page: Document): Node {
 }
 
 /** Who is covered, and for how long. */
-function promised({ view, locale, answer }: Scene, say: Say): Row[] {
+function promised(scene: Scene, say: Say): Row[] {
+  const { view, locale, answer } = scene;
   const { request, screen } = answer;
   const { quote } = screen;
   const { permit, demonstration } = view.collector;
   const group = view.groups.find(({ sector }) => sector === request.sector);
   return [
-    [say('workers'), say('workers_value', { workers: quote.workers })],
+    ...(request.frequency === 'monthly'
+      ? workersByMonth(scene)
+      : [[say('workers'), say('workers_value', { workers: quote.workers })] as const]),
     ...(quote.mix
       ? ([[say('kind'), say('ways_mixed', { ...quote.mix })]] as const)
       : group
@@ -110,13 +115,16 @@ function sumsOfMix({ open, core, view, answer }: Scene, say: Say): Row[] {
     const found = core.screen(open.id, { ...request, sector, workers }, view.today);
     if (!workers || found.error) return [];
     const kind = say(`ways_sector.${sector}` as 'ways_sector.general');
-    const label = `${kind}, ${say('workers_value', { workers })}`;
-    return [[label, core.rupiah(found.quote.cost)] as const];
+    return [[`${kind}, ${each(core, say, found.quote)}`, core.rupiah(found.quote.cost)] as const];
   });
 }
 
+/** "213 workers × Rp184.800" */
+const each = (core: Core, say: Say, { workers, cost_per_worker: cost = 0 }: Quote): string =>
+  `${say('workers_value', { workers })} × ${core.rupiah(cost)}`;
+
 function sums(scene: Scene, say: Say): Row[] {
-  const { core, answer } = scene;
+  const { core, locale, answer } = scene;
   const { quote } = answer.screen;
   const isMonthly = answer.request.frequency === 'monthly';
   const months = say('months_value', { months: quote.months });
@@ -124,10 +132,18 @@ function sums(scene: Scene, say: Say): Row[] {
     quote[key] ? [[say(key), core.rupiah(quote[key])]] : [];
   return [
     ...sumsOfMix(scene, say),
-    [say('contributions'), core.rupiah(quote.cost)],
+    [
+      quote.mix || isMonthly
+        ? say('contributions')
+        : `${say('contributions')}, ${each(core, say, quote)}`,
+      core.rupiah(quote.cost),
+    ],
     ...fee('channel_fee'),
     ...fee('amil'),
     ...(quote.leftover ? ([[say('leftover'), core.rupiah(quote.leftover)]] as const) : []),
+    ...(isMonthly
+      ? [[say('gift'), locale.perMonth(core.rupiah(answer.each), 'monthly')] as const]
+      : []),
     [isMonthly ? `${say('gift')} (${months})` : say('gift'), core.rupiah(quote.gross)],
     [say('offer_words'), core.words(quote.gross), 'id'],
   ];

@@ -41,7 +41,9 @@ export function ways(scene: Scene): Part {
     },
   );
   // What the numbers come to is seen where they were written.
-  const sum = html`<b>${locale.perMonth(core.rupiah(answer.each), answer.request.frequency)}</b>`;
+  const { frequency } = answer.request;
+  const isLeft = frequency !== 'monthly' && quote.leftover;
+  const sum = html`<b>${locale.perMonth(core.rupiah(answer.each), frequency)}</b>${isLeft ? ` (${say('leftover')}: ${core.rupiah(quote.leftover)})` : nothing}`;
   return html`<h4>${say('ways_many')}</h4>
     ${note(say('ways_many_about'))}${many}
     ${workers ? html`<p>${told(scene)}: ${sum}</p>
@@ -105,12 +107,13 @@ function form(
     const [one, other] = numbers;
     let wrong = '';
     if (one !== undefined && other !== undefined) wrong = take(one, other) || '';
+    const isRefused = isPressed && !!wrong;
     // The second number may still be on its way: before the press only the box that is left is told of.
     const isTold = (at: number): boolean =>
       numbers[at] === undefined && (isPressed || boxes[at] === event.target);
     for (const [at, [key, , least, most]] of fields.entries()) {
       const field = boxes[at];
-      field?.setAttribute('aria-invalid', String(isTold(at) || (isPressed && !!wrong)));
+      field?.setAttribute('aria-invalid', String(isTold(at) || isRefused));
       if (isTold(at)) wrong += ` ${say('ways_wrong', { box: say(key), least, most })}`;
     }
     const alert = form.querySelector<HTMLElement>('[role=alert]');

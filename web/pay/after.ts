@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { Pledge } from '../core/pay.js';
 import { row } from '../widget/parts/kit.js';
-import { isSaidPaid } from './courier.js';
-import { copyable, link, referenceRow, steps, type Part } from './parts.js';
+import { isOpen, isSaidPaid } from './courier.js';
+import { copyable, doneButton, link, referenceRow, steps, type Part } from './parts.js';
 import { payee } from './payee.js';
 import { here } from './returning.js';
 import { canShare, save, share } from './save.js';
@@ -31,11 +31,12 @@ export function after(sheet: Sheet): Part {
     <p class="closed">${say('not_receipt')}</p>
     <h4>${say('next_steps')}</h4>
     ${steps(nextSteps(sheet))}
-    ${again(sheet)}
+    ${isSaid ? nothing : again(sheet)}
     <div class="actions">
       ${reminder(sheet)}${sharing(sheet)}
       <button @click=${() => printPromise(sheet)}>${say('print')}</button>
     </div>
+    ${!isSaid && isOpen(record) && isLeft(record) ? doneButton(sheet) : nothing}
     ${isSaid ? html`<button @click=${sheet.unpay}>${say('unpaid')}</button>` : nothing}
     <button class="go" @click=${sheet.close}>${say('finish')}</button>`;
 }
@@ -53,17 +54,21 @@ function payeeRows(sheet: Sheet): Part[] {
 function again({ record, say, channel, address }: Sheet): Part {
   const { handoff, state } = record;
   const url = handoff.kind === 'link' && state !== 'settled' ? address(handoff.url) : undefined;
-  return url ? html`<p>${link(url, say('open_again', { channel }))}</p>` : nothing;
+  return url ? html`<p>${link(url, [say('open_again', { channel }), html` <span class="hidden">${say('new_tab')}</span>`])}</p>` : nothing;
 }
 
 function nextSteps({ record, say, channel }: Sheet): string[] {
   const list: string[] = [];
   if (record.state === 'settled') list.push(say('next_settled'));
-  else list.push(say(nextOf(record), { channel }));
+  // Where all is done that can be done there, nobody is sent there again.
+  else if (!isLeft(record) || !isSaidPaid(record)) list.push(say(nextOf(record), { channel }));
   list.push(say('next_receipt'));
   if (record.frequency === 'monthly') list.push(say('next_monthly'));
   return list;
 }
+
+/** Whether the donor goes to pay on a page of which nobody brings word. */
+const isLeft = ({ kind }: Pledge): boolean => kind === 'link' || kind === 'form';
 
 function nextOf({ handoff }: Pledge) {
   switch (handoff.kind) {

@@ -196,7 +196,10 @@ export async function inTurn(
     });
   };
   // Where there are locks but they are refused, the pledge is made all the same.
-  await locks.request('lindung:pledges', turn).catch(() => void (isMade || make()));
+  await locks.request('lindung:pledges', turn).catch((reason: unknown) => {
+    if (isMade) throw reason;
+    make();
+  });
 }
 
 /** What this tab made it need not wait for. */

@@ -536,6 +536,7 @@ export class PayDesk implements Desk {
 
   async #copy(event: Event, what: string, value: string): Promise<void> {
     const shown = (event.currentTarget as HTMLElement).parentElement?.querySelector('b');
+    this.#fix(); // it is on its way out of this page
     try {
       await navigator.clipboard.writeText(value);
       this.#copied = what + value;
@@ -566,10 +567,12 @@ export class PayDesk implements Desk {
         this.#courier.stop();
         this.#journal.forget();
         this.#host.say(say('forgotten'));
+        void this.#focusList();
       },
       ask: (what) => {
+        const before = this.#unsure;
         this.#unsure = what;
-        void this.#host.update();
+        void this.#focusList(what ? '.sure button' : `[data-asks="${before}"]`);
       },
     });
   }
@@ -579,7 +582,15 @@ export class PayDesk implements Desk {
     if (this.#step(reference, 'cancelled') && this.#scene) {
       this.#host.say(sayIn(this.#scene.locale)('state_cancelled'));
     }
-    void this.#host.update();
+    void this.#focusList();
+  }
+
+  /** The button that was pressed is gone: the focus goes to what took its place. */
+  async #focusList(place = '.shelf summary'): Promise<void> {
+    await this.#host.update();
+    const found = this.#host.element.shadowRoot?.querySelector<HTMLElement>(place);
+    if (found) found.focus();
+    else this.#host.focusGo();
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js';
 import { after } from './after.js';
+import { isOpen, isSaidPaid } from './courier.js';
 import { endpointPanel } from './panels/endpoint.js';
 import { formPanel } from './panels/form.js';
 import { hostPanel } from './panels/host.js';
@@ -39,6 +40,7 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
     ${isExample(sheet) ? html`<p>${example(sheet.locale, true)}</p>` : nothing}
     ${note(!isOver && !isAfter && record.frequency === 'monthly' && say('month_of', { months: record.quote.months }))}
     ${note(dedicated(sheet))}
+    ${note(isLate(sheet) && say('late', { month: sheet.locale.month(record.quote.start) }))}
     ${
       isOver
         ? over(sheet)
@@ -50,6 +52,13 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
     }
   </section>`;
 }
+
+/** Whether the month has passed for which a gift was reckoned that is not paid yet. */
+const isLate = ({ record, scene }: Sheet): boolean =>
+  record.frequency === 'once' &&
+  isOpen(record) &&
+  !isSaidPaid(record) &&
+  record.quote.start < scene.view.today.slice(0, 7);
 
 /** What becomes of the dedication; nothing where there is none. */
 function dedicated({ say, record }: Sheet): string | undefined {

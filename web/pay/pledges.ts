@@ -47,7 +47,7 @@ export function pledgeList(shelf: Shelf): Part {
             <button class="danger" @click=${forget}>${say('forget_yes')}</button>
             <button @click=${() => ask('')}>${say('no')}</button>
           </div>`
-        : html`<button @click=${() => ask('*')}>${say('forget')}</button>`
+        : html`<button data-asks="*" @click=${() => ask('*')}>${say('forget')}</button>`
     }
   </details>`;
 }
@@ -57,7 +57,7 @@ function entry(shelf: Shelf, say: Say, record: Pledge): Part {
   const { reference, handoff, state, created, channel } = record;
   const name = scene.view.channels.find(({ id }) => id === channel)?.name ?? channel;
   const isSaid = isSaidPaid(record);
-  const amount = scene.core.rupiah(handoff.amount);
+  const what = `${name} ${scene.core.rupiah(handoff.amount)}`;
   return html`<li>
     <p>
       <b>${amountOf(record, scene)}</b>, ${name}
@@ -73,12 +73,12 @@ function entry(shelf: Shelf, say: Say, record: Pledge): Part {
         : html`<div class="actions">
             <button @click=${() => resume(reference)}>
               ${say(isOpen(record) && !isSaid ? 'resume' : 'look')}
-              <span class="hidden">${name} ${amount}</span>
+              <span class="hidden">${what}</span>
             </button>
             ${
               isOpen(record) && state !== 'returned_paid'
-                ? html`<button @click=${() => ask(reference)}>
-                    ${say('cancel')} <span class="hidden">${name} ${amount}</span>
+                ? html`<button data-asks=${reference} @click=${() => ask(reference)}>
+                    ${say('cancel')} <span class="hidden">${what}</span>
                   </button>`
                 : nothing
             }
