@@ -236,6 +236,11 @@ test('what is folded and does not load says so, and comes at the next press', as
   await page.getByText('Bagian ini belum termuat.').locator('visible=true').waitFor();
   assert.equal((await heard(page, 'lindung-error')).at(-1).code, 'more_unreachable');
   isBroken = false;
-  await page.getByRole('button', { name: 'Coba lagi' }).first().click();
+  await page.getByRole('button', { name: 'Coba lagi' }).first().press('Enter');
   await page.getByText('Iuran untuk satu pekerja').waitFor();
+  // The button is gone: the focus is beside where it was.
+  const focused = await page.evaluate(
+    () => document.querySelector('lindung-widget').shadowRoot.activeElement?.localName,
+  );
+  assert.equal(focused, 'summary');
 });

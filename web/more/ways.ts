@@ -21,6 +21,7 @@ export function ways(scene: Scene): Part {
   const sectors = new Set(view.groups.map(({ sector }) => sector));
   const many = form(
     scene,
+    'ways_many',
     [
       ['ways_count', workers, 1, MOST],
       ['ways_months', quote.months, 1, MONTHS],
@@ -29,6 +30,7 @@ export function ways(scene: Scene): Part {
   );
   const mixed = form(
     scene,
+    'ways_mix',
     [
       ['ways_sector.transport', mix?.['transport'] ?? (isTransport ? workers : 0), 0, MOST],
       ['ways_sector.general', mix?.['general'] ?? (isTransport ? 0 : workers), 0, MOST],
@@ -85,9 +87,10 @@ export function dedication({ answer, choose, locale, paying, view }: Scene): Par
 
 type Field = readonly [key: Parameters<Say>[0], value: number, least: number, most: number];
 
-/** Two whole numbers and a button; `take` says why they can't be taken together, if so. */
+/** Two whole numbers and a button, named like their heading; `take` says why they can't be taken together, if so. */
 function form(
   { core, locale }: Scene,
+  name: Parameters<Say>[0],
   fields: readonly [Field, Field],
   take: (one: number, other: number) => string | void,
 ): Part {
@@ -120,7 +123,7 @@ function form(
     if (alert) alert.textContent = isPressed || numbers.includes(undefined) ? wrong.trim() : '';
     if (isPressed) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   };
-  return html`<form class="numbers" @submit=${read} @change=${read}>
+  return html`<form class="numbers" aria-label=${say(name)} @submit=${read} @change=${read}>
     ${fields.map(
       ([key, value]) => html`<label
         >${say(key)}

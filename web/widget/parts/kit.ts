@@ -65,7 +65,15 @@ export function behind(scene: Scene, place: Place, summary: unknown, part = ''):
         ? more.places[place](scene)
         : isMoreMissed
           ? html`<p class="bad">${locale.say('more_failed')}</p>
-              <button @click=${wantMore}>${locale.say('retry')}</button>`
+              <button
+                @click=${({ currentTarget }: Event) => {
+                  // It is gone once it is pressed.
+                  (currentTarget as HTMLElement).closest('details')?.querySelector('summary')?.focus();
+                  wantMore();
+                }}
+              >
+                ${locale.say('retry')}
+              </button>`
           : note(locale.say('loading'))
     }
   </details>`;
