@@ -64,7 +64,9 @@ bool same_gift(const Pledge& one, const Pledge& other) {
     return std::tie(pledge.campaign, pledge.channel, pledge.fund, pledge.amount, pledge.months,
                     pledge.workers, pledge.frequency);
   };
-  return gift(one) == gift(other);
+  // What is given each month goes on; what is given once buys other months, at another price.
+  const bool is_monthly = one.frequency == Frequency::monthly;
+  return gift(one) == gift(other) && (is_monthly || one.start == other.start);
 }
 
 }  // namespace lindung

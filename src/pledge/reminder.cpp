@@ -83,12 +83,9 @@ class Calendar {
     }
     if (is_https_url(text_.url)) append_line(events_, "URL:", text_.url);
     append_line(events_, "TRANSP:", "TRANSPARENT");
-    append_line(events_, "BEGIN:", "VALARM");
-    append_line(events_, "ACTION:", "DISPLAY");
+    events_ += "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:PT9H\r\n";
     append_line(events_, "DESCRIPTION:", escaped(text_.title));
-    append_line(events_, "TRIGGER:", "PT9H");
-    append_line(events_, "END:", "VALARM");
-    append_line(events_, "END:", "VEVENT");
+    events_ += "END:VALARM\r\nEND:VEVENT\r\n";
   }
 
   [[nodiscard]] std::string written() const {

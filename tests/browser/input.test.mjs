@@ -232,6 +232,21 @@ test('a key shows its answer at once, and what follows from it when that is pain
   await page.getByRole('link', { name: /Rp369\.600/ }).waitFor();
 });
 
+test('undo within the same frame gives the field its text back', async () => {
+  const page = await stage.give('amount="500000"');
+  await touch(page);
+  await amount(page).evaluate(async (field) => {
+    field.value = 'Rp500.0007';
+    field.dispatchEvent(new InputEvent('input', { inputType: 'insertText', data: '7' }));
+    await undefined;
+    await undefined;
+    const undo = { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+    field.dispatchEvent(new KeyboardEvent('keydown', undo));
+  });
+  await reads(answerOf(page), '2 pekerja terlindungi selama 12 bulan');
+  await eventually(() => amount(page).inputValue(), 'Rp500.000');
+});
+
 test('a quick choice is pressed when it is the gift, not when it covers as many', async () => {
   const page = await stage.give('amount="500000" months="12"');
   const quick = page.getByRole('button', { name: /^Rp184\.800 1 pekerja 12 bulan/ });

@@ -195,7 +195,7 @@ test('the question before a pledge is cancelled takes the focus, and gives it ba
   const asks = pledges.getByRole('group', { name: 'Batalkan janji ini?' });
   await cancel.press('Enter');
   await asks.waitFor();
-  await eventually(() => focused(page), 'Ya, batalkan');
+  await eventually(() => focused(page), 'Tidak'); // a key that is held cancels nothing
   await asks.getByRole('button', { name: 'Tidak' }).press('Enter');
   await eventually(() => focused(page).then((text) => text.startsWith('Batalkan Saluran transfer Rp')), true);
   await cancel.press('Enter');
@@ -301,7 +301,7 @@ test('who was sent to another page says that it is paid, and is not sent there a
 });
 
 test('a pledge of a month that has passed says for when it was reckoned', async () => {
-  const gift = 'workers="1" months="3"';
+  const gift = 'amount="60000" months="3"'; // one worker, by December's price and by January's
   const page = await offer(stage, ['transfer'], `${gift} today="2026-12-30"`);
   await wayOn(page).click();
   const panel = panelOf(page, 'transfer');
@@ -312,6 +312,11 @@ test('a pledge of a month that has passed says for when it was reckoned', async 
   const pledges = await openList(page);
   await pledges.getByRole('button', { name: /^Lanjutkan/ }).click();
   await late.waitFor();
+  await panel.getByRole('button', { name: 'Kembali' }).click();
+  await wayOn(page).click();
+  await panel.waitFor();
+  await eventually(() => late.count(), 0);
+  assert.deepEqual((await kept(page)).map(({ quote }) => quote.start).sort(), ['2026-12', '2027-01']);
 });
 
 test('a monthly gift says which month is paid, and is never all completed', async () => {

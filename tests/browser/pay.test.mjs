@@ -496,21 +496,43 @@ test('a pledge that went out stays as it is when the gift changes', async () => 
   assert.equal((await kept(page)).length, 1);
 });
 
-test('what was copied is known elsewhere: another gift is another pledge, with a reference of its own', async () => {
-  const { page, panel } = await open(stage, 'transfer', undefined, {
+for (const [id, what] of [
+  ['transfer', 'Nominal'],
+  ['typed', 'Nominal'],
+  ['form', 'Nomor rujukan'],
+  ['items', 'Nomor rujukan'],
+]) {
+  test(`what was copied is known elsewhere: another gift has another reference: ${id}`, async () => {
+    const { page, panel } = await open(stage, id, undefined, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const [{ reference }] = await kept(page);
+    await panel.getByRole('button', { name: `Salin ${what}` }).click();
+    await panel.getByRole('button', { name: `Tersalin ${what}` }).waitFor();
+    await page.getByRole('slider').fill('1');
+    await panel.getByText(/^Nominal atau pilihannya sudah Anda ubah/).waitFor();
+    await panel.getByRole('button', { name: 'Pakai pilihan yang baru' }).click();
+    await wayOn(page).click();
+    await panel.waitFor();
+    const records = await kept(page);
+    assert.equal(records.find((record) => record.reference === reference).amount, 500_000);
+    assert.equal(records.find((record) => record.reference !== reference).amount, 184_800);
+  });
+}
+
+test('an office that is chosen for a slip that is known elsewhere leaves its gift as it was', async () => {
+  const { page, panel } = await open(stage, 'counter', undefined, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const [{ reference }] = await kept(page);
-  await panel.getByRole('button', { name: 'Salin Nominal' }).click();
-  await panel.getByRole('button', { name: 'Tersalin Nominal' }).waitFor();
+  await panel.getByRole('radio', { name: /Kantor Jakarta/ }).check({ force: true });
+  await panel.getByRole('button', { name: 'Salin Nomor rujukan' }).click();
+  await panel.getByRole('button', { name: 'Tersalin Nomor rujukan' }).waitFor();
   await page.getByRole('slider').fill('1');
   await panel.getByText(/^Nominal atau pilihannya sudah Anda ubah/).waitFor();
-  await panel.getByRole('button', { name: 'Pakai pilihan yang baru' }).click();
-  await wayOn(page).click();
-  await panel.waitFor();
-  const records = await kept(page);
-  assert.equal(records.find((record) => record.reference === reference).amount, 500_000);
-  assert.equal(records.find((record) => record.reference !== reference).amount, 184_800);
+  await panel.getByRole('radio', { name: /Kantor Bandung/ }).check({ force: true });
+  await eventually(async () => (await kept(page))[0].handoff.office?.name, 'Kantor Bandung');
+  assert.equal((await kept(page))[0].amount, 500_000);
+  await panel.getByText(/^Nominal atau pilihannya sudah Anda ubah/).waitFor();
 });
 
 const openAll = (page) =>

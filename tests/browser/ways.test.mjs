@@ -121,7 +121,7 @@ test('a mix is handed off with the amount that it costs', async () => {
   await page.getByRole('link', { name: 'Lanjut ke Situs BAZNAS Rp848.400' }).waitFor();
 });
 
-test('zakat tells the intention, who is entitled, and that no share is taken', async () => {
+test('zakat tells the intention, who is entitled, and that no share is reckoned with', async () => {
   const page = await stage.give('amount="500000" fund="zakat"');
   await page.getByText('Niat zakat dan penerimanya').click();
   await page.getByText('Saya niat mengeluarkan zakat hartaku').waitFor();

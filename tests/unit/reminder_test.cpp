@@ -62,8 +62,8 @@ TEST(Reminders, AreACalendar) {
       "TRANSP:TRANSPARENT\r\n"
       "BEGIN:VALARM\r\n"
       "ACTION:DISPLAY\r\n"
-      "DESCRIPTION:Iuran pekerja rentan\r\n"
       "TRIGGER:PT9H\r\n"
+      "DESCRIPTION:Iuran pekerja rentan\r\n"
       "END:VALARM\r\n"
       "END:VEVENT\r\n"
       "END:VCALENDAR\r\n";

@@ -70,14 +70,17 @@ function offer(scene: Scene, say: Say, page: Document): Node {
 
 /** Who is covered, and for how long. */
 function promised(scene: Scene, say: Say): Row[] {
-  const { view, locale, answer } = scene;
+  const { view, core, locale, answer } = scene;
   const { request, screen } = answer;
   const { quote } = screen;
   const { permit, demonstration } = view.collector;
   const group = view.groups.find(({ sector }) => sector === request.sector);
   return [
     ...(request.frequency === 'monthly'
-      ? workersByMonth(scene)
+      ? [
+          [say('gift'), locale.perMonth(core.rupiah(answer.each), 'monthly')] as const,
+          ...workersByMonth(scene),
+        ]
       : [[say('workers'), say('workers_value', { workers: quote.workers })] as const]),
     ...(quote.mix
       ? ([[say('kind'), say('ways_mixed', { ...quote.mix })]] as const)
@@ -124,7 +127,7 @@ const each = (core: Core, say: Say, { workers, cost_per_worker: cost = 0 }: Quot
   `${say('workers_value', { workers })} × ${core.rupiah(cost)}`;
 
 function sums(scene: Scene, say: Say): Row[] {
-  const { core, locale, answer } = scene;
+  const { core, answer } = scene;
   const { quote } = answer.screen;
   const isMonthly = answer.request.frequency === 'monthly';
   const months = say('months_value', { months: quote.months });
@@ -141,9 +144,6 @@ function sums(scene: Scene, say: Say): Row[] {
     ...fee('channel_fee'),
     ...fee('amil'),
     ...(quote.leftover ? ([[say('leftover'), core.rupiah(quote.leftover)]] as const) : []),
-    ...(isMonthly
-      ? [[say('gift'), locale.perMonth(core.rupiah(answer.each), 'monthly')] as const]
-      : []),
     [isMonthly ? `${say('gift')} (${months})` : say('gift'), core.rupiah(quote.gross)],
     [say('offer_words'), core.words(quote.gross), 'id'],
   ];

@@ -68,7 +68,7 @@ function nextSteps({ record, say, channel }: Sheet): string[] {
 }
 
 /** Whether the donor goes to pay on a page of which nobody brings word. */
-const isLeft = ({ kind }: Pledge): boolean => kind === 'link' || kind === 'form';
+const isLeft = ({ kind }: Pledge): boolean => ['link', 'form', 'items'].includes(kind);
 
 function nextOf({ handoff }: Pledge) {
   switch (handoff.kind) {

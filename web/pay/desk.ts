@@ -99,8 +99,7 @@ export class PayDesk implements Desk {
   }
 
   channelFor(asked: Asked): string {
-    const { id, problem } = campaignOf(this.#core, asked.open);
-    if (problem) return asked.request.channel ?? '';
+    const { id } = campaignOf(this.#core, asked.open);
     return this.#core.channel(id, asked.request, asked.lang, nowLike(asked.now));
   }
 
@@ -393,11 +392,12 @@ export class PayDesk implements Desk {
   };
 
   readonly #close = async (): Promise<void> => {
-    const record = this.#shown && this.#journal.get(this.#shown.reference);
+    const shown = this.#shown;
+    const record = shown && this.#journal.get(shown.reference);
     this.#shown = undefined;
     this.#courier.stop();
     // What went nowhere is no pledge.
-    if (record?.state === 'drafted' && record.kind !== 'endpoint') {
+    if (record?.state === 'drafted' && record.kind !== 'endpoint' && !shown?.isFixed) {
       this.#journal.remove(record.reference);
     }
     await this.#host.update();
@@ -515,9 +515,12 @@ export class PayDesk implements Desk {
         this.#office = office;
         const shown = this.#shown;
         if (!shown) return;
-        shown.isFixed = false;
-        shown.asked = '';
-        this.#redraft(scene);
+        const { asked, isFixed } = shown;
+        const isOld = isFixed && !asked.endsWith(giftOf(scene.asked));
+        const { reference: _, office: __, ...request } = record.request;
+        Object.assign(shown, { asked: '', isFixed: false });
+        this.#redraft(isOld ? { ...scene, asked: { ...scene.asked, request } } : scene);
+        Object.assign(shown, { isFixed, ...(isOld && { asked }) });
       },
     };
   }
@@ -572,7 +575,7 @@ export class PayDesk implements Desk {
       ask: (what) => {
         const before = this.#unsure;
         this.#unsure = what;
-        void this.#focusList(what ? '.sure button' : `[data-asks="${before}"]`);
+        void this.#focusList(what ? '.sure button:last-child' : `[data-asks="${before}"]`);
       },
     });
   }

@@ -56,6 +56,7 @@ export function panelPart(sheet: Sheet, progress: Progress): Part {
 /** Whether the month has passed for which a gift was reckoned that is not paid yet. */
 const isLate = ({ record, scene }: Sheet): boolean =>
   record.frequency === 'once' &&
+  record.kind !== 'endpoint' && // which knows more than this page
   isOpen(record) &&
   !isSaidPaid(record) &&
   record.quote.start < scene.view.today.slice(0, 7);

@@ -19,6 +19,7 @@ export function amountPart(scene: Scene): Part {
   const { request, each } = answer;
   const problem = draft?.error ?? error;
   const written = draft?.text ?? core.rupiah(each);
+  // In a list it is always written: what the field holds is the donor's, and not what stood here last.
   return html`<section
     part="amount"
     @keydown=${(event: KeyboardEvent) => {
@@ -46,7 +47,7 @@ export function amountPart(scene: Scene): Part {
       enterkeyhint="done"
       aria-describedby="hint"
       aria-invalid=${!!problem}
-      .value=${later(() => written)}
+      .value=${later(() => [written])}
       @input=${(event: InputEvent) => scene.type(event, written)}
       @compositionend=${(event: InputEvent) => scene.type(event, written)}
       @focus=${() => (isEntered = true)}
