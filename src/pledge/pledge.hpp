@@ -75,7 +75,8 @@ struct Pledge {
 [[nodiscard]] bool is_open(const Pledge& pledge, Instant now);
 
 /// Whether both are the same gift: of the campaign, channel, fund, amount, months, workers and
-/// frequency, and if it is given once, from the same month on. A donor who makes the same again while one is open goes on with that one.
+/// frequency, and if it is given once, from the same month on. A donor who makes the same again
+/// while one is open goes on with that one.
 [[nodiscard]] bool same_gift(const Pledge& one, const Pledge& other);
 
 }  // namespace lindung

@@ -29,6 +29,8 @@ interface Shown {
   asked: string;
   /** It stands as it was promised; if not, it follows the gift. */
   isFixed: boolean;
+  /** Its sum or its reference was copied: it is known outside this page. */
+  isCopied?: boolean;
   isDone: boolean;
   /** Why the present gift has no hand-off. */
   error: string | undefined;
@@ -397,7 +399,7 @@ export class PayDesk implements Desk {
     this.#shown = undefined;
     this.#courier.stop();
     // What went nowhere is no pledge.
-    if (record?.state === 'drafted' && record.kind !== 'endpoint' && !shown?.isFixed) {
+    if (record?.state === 'drafted' && record.kind !== 'endpoint' && !shown?.isCopied) {
       this.#journal.remove(record.reference);
     }
     await this.#host.update();
@@ -539,7 +541,8 @@ export class PayDesk implements Desk {
 
   async #copy(event: Event, what: string, value: string): Promise<void> {
     const shown = (event.currentTarget as HTMLElement).parentElement?.querySelector('b');
-    this.#fix(); // it is on its way out of this page
+    this.#fix();
+    if (this.#shown) this.#shown.isCopied = true;
     try {
       await navigator.clipboard.writeText(value);
       this.#copied = what + value;
